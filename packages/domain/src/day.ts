@@ -1,0 +1,48 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone)
+  if (!format) {
+    // The Swedish calendar prints ISO days.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+/**
+ * The calendar day of an instant in a time zone (23 and 25 hour days included).
+ * @param instantMs milliseconds since 1970 UTC
+ * @param timeZone an IANA name; another one throws a RangeError
+ */
+export const dayAt = (instantMs: number, timeZone: string): Day => formatIn(timeZone).format(instantMs)
+
+/** Whether a name is an IANA time zone. Offsets such as `+02:00` are none. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return formatIn(name) !== undefined
+  } catch {
+    return false
+  }
+}
+
+const dayMs = 86_400_000
+
+/** Whether a text is a day that exists: `2026-02-29` is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
+/** The day `count` days later (earlier, where negative). */
+export const dayPlus = (day: Day, count: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
+
+/** How many days a range holds, both ends included. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs + 1

@@ -1,0 +1,6 @@
+export * from './action.ts'
+export * from './day.ts'
+export * from './fold.ts'
+export * from './refusal.ts'
+export * from './role.ts'
+export * from './workunit.ts'
