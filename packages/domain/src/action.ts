@@ -1,7 +1,11 @@
 import { isCompletion } from './workunit.ts'
 import type { ActedWorkunit, Action, LabelStatus, Workunit } from './workunit.ts'
 
-const reviewed: Partial<Record<LabelStatus, Action>> = { REVIEWED: 'accepted', REJECTED: 'rejected', SKIPPED: 'skipped' }
+const reviewed: Partial<Record<LabelStatus, Action>> = {
+  REVIEWED: 'accepted',
+  REJECTED: 'rejected',
+  SKIPPED: 'skipped',
+}
 const drafts: readonly (LabelStatus | null)[] = ['LABELING_IN_PROGRESS', 'PRELABELED', 'UNLABELED']
 
 function derived(work: Workunit, completedBefore: boolean): Action {

@@ -111,8 +111,7 @@ export function breachOf(work: Workunit): Breach | null {
     return { field: 'next_label_status', reason: 'is needed where no action is given' }
   if (action === 'fixed_accepted' && score === null)
     return { field: 'score', reason: 'is needed for fixed_accepted: a number from 0 to 1' }
-  if (action !== 'fixed_accepted' && score !== null)
-    return { field: 'score', reason: 'is only for fixed_accepted' }
+  if (action !== 'fixed_accepted' && score !== null) return { field: 'score', reason: 'is only for fixed_accepted' }
   if (score !== null && !(score >= 0 && score <= 1)) return { field: 'score', reason: 'must be from 0 to 1' }
   if (objects !== null && !(Number.isSafeInteger(objects) && objects >= 0))
     return { field: 'annotation_count', reason: 'must be a whole number from 0' }
