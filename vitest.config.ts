@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { closingLine } from './.ci/closing-line.ts'
 
 const resolve = {
   conditions: ['source'],
@@ -9,9 +10,13 @@ const ssr = { resolve: { conditions: ['source'] } }
 
 export default defineConfig({
   test: {
+    reporters: ['default', closingLine()],
     projects: [
       { resolve, ssr, test: { name: 'rules', include: ['packages/{domain,metrics,formats}/src/**/*.test.ts'] } },
-      { extends: './packages/dashboard/vite.config.ts', test: { name: 'dashboard', include: ['packages/dashboard/src/**/*.test.ts'] } },
+      {
+        extends: './packages/dashboard/vite.config.ts',
+        test: { name: 'dashboard', include: ['packages/dashboard/src/**/*.test.ts'] },
+      },
       { resolve, ssr, test: { name: 'embedded', include: ['packages/server/src/**/*.test.ts'] } },
       { resolve, ssr, test: { name: 'postgres', include: ['packages/server/src/**/*.test.ts'] } },
     ],

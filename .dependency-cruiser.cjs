@@ -1,0 +1,112 @@
+/**
+ * The arrows of the house (docs/house.md): who may import whom. `npm run arrows` fails where one points back.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+
+/** Packages, and the packages that they may import. */
+const rings = {
+  domain: [],
+  metrics: ['domain'],
+  formats: ['domain'],
+  tracker: ['domain'],
+  dashboard: ['domain', 'metrics', 'tracker'],
+  server: ['domain', 'metrics', 'formats'],
+  bench: [],
+}
+
+/** The nouns of the server: a folder may import those that stand after it, never one before it. */
+const nouns = ['exchange', 'members', 'projects', 'work', 'queue', 'reports']
+
+/** The keys of the door (src/database/<key>.ts), and the folders of the server that may hold each. */
+const keys = {
+  read: nouns,
+  record: ['work', 'queue'],
+  identify: ['members'],
+  operate: ['exchange', 'members', 'projects'],
+}
+
+const one = (names) => `(?:${names.join('|')})`
+const server = 'packages/server/src'
+const tests = '\\.test\\.ts$'
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(rings).map(([name, allowed]) => ({
+      name: `${name}-imports-${allowed.join('-and-') || 'no-package'}`,
+      severity: 'error',
+      from: { path: `^packages/${name}/` },
+      to: { path: '^packages/', pathNot: `^packages/${one([name, ...allowed])}/` },
+    })),
+    ...nouns.slice(1).map((noun, index) => ({
+      name: `${noun}-looks-ahead-only`,
+      severity: 'error',
+      from: { path: `^${server}/${noun}/`, pathNot: tests },
+      to: { path: `^${server}/${one(nouns.slice(0, index + 1))}/` },
+    })),
+    {
+      name: 'foundation-knows-no-noun',
+      severity: 'error',
+      from: { path: `^${server}/(?:database|graphql)/`, pathNot: tests },
+      to: { path: `^${server}/${one(nouns)}/` },
+    },
+    ...Object.entries(keys).map(([key, folders]) => ({
+      name: `key-${key}-stays-where-it-belongs`,
+      severity: 'error',
+      from: { path: `^${server}/${one(nouns)}/`, pathNot: [`^${server}/${one(folders)}/`, tests] },
+      to: { path: `^${server}/database/${key}\\.ts$` },
+    })),
+    {
+      name: 'a-package-has-one-entry',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'pure-means-no-node',
+      severity: 'error',
+      from: { path: `^packages/${one(['domain', 'metrics', 'formats', 'tracker'])}/src/`, pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'everything-is-used',
+      severity: 'error',
+      from: { orphan: true, pathNot: [tests, '\\.d\\.ts$', '\\.config\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'everything-is-found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'everything-is-declared',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: tests },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-leans-on-a-test',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: tests },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^packages/[^/]+/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.vue', '.js', '.d.ts', '.mjs', '.cjs', '.json'],
+    },
+  },
+}
