@@ -1,0 +1,7 @@
+export { sentenceOf } from './breach.ts'
+export type { Breach } from './breach.ts'
+export type { Json } from './field.ts'
+export { instantMs, instantText } from './instant.ts'
+export { parseRecord } from './interchange.ts'
+export { writeRecord } from './interchange-writer.ts'
+export type * from './record.ts'
