@@ -1,0 +1,9 @@
+import type { WalledRole } from './wall.ts'
+
+/** What a visit takes on: a database role, the settings its policies read, and how long one statement may take. */
+export interface Key {
+  readonly role: WalledRole
+  readonly settings: Readonly<Record<`app.${string}`, string>>
+  readonly readOnly: boolean
+  readonly statementTimeoutMs: number
+}

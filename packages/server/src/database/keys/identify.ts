@@ -1,0 +1,18 @@
+import type { Key } from '../key.ts'
+
+/** A secret by its SHA-256, an e-mail whose password is to be proven, or nobody: just which organizations there are. */
+export type Claim = { readonly secretHash: Uint8Array } | { readonly email: string } | { readonly nobody: true }
+
+function settingsOf(claim: Claim): Key['settings'] {
+  if ('secretHash' in claim) return { 'app.secret_hash': Buffer.from(claim.secretHash).toString('hex') }
+  if ('email' in claim) return { 'app.email': claim.email }
+  return {}
+}
+
+/** Sees one session, token or link with its member, or the members with one e-mail; writes nothing: sign-in. */
+export const identify = (claim: Claim): Key => ({
+  role: 'lp_identify',
+  settings: settingsOf(claim),
+  readOnly: true,
+  statementTimeoutMs: 5_000,
+})

@@ -1,0 +1,9 @@
+import type { Key } from '../key.ts'
+
+/** Sees and writes one organization: commands, imports and background work; people and settings, after the domain said yes. */
+export const operate = (organizationId: string): Key => ({
+  role: 'lp_operate',
+  settings: { 'app.organization': organizationId },
+  readOnly: false,
+  statementTimeoutMs: 300_000,
+})

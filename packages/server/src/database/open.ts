@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '@labelpulse/domain'
+import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import type { Dialect } from 'kysely'
+import { pgliteDialect, postgresDialect } from './dialect.ts'
+import { entities } from './entities.ts'
+import { lockDirectory } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { pgliteOwner, postgresOwner } from './owner.ts'
+import type { Owner } from './owner.ts'
+import { startPglite } from './pglite.ts'
+import type { Pglite } from './pglite.ts'
+import { openPool } from './pool.ts'
+import type { Visitable } from './visit.ts'
+import { assertWalled } from './wall.ts'
+
+export interface Database extends Visitable {
+  readonly kind: 'embedded' | 'postgres'
+  /** The embedded database's data directory as a tar file, consistent amid writes; null for PostgreSQL, which has its own tools. */
+  readonly dump: (() => Promise<Uint8Array>) | null
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL, as whoever may migrate it; absent: the embedded database. */
+  readonly url?: string | undefined
+  /** The data directory: `database` (embedded), `lock` and `socket` lie in it. */
+  readonly directory: string
+  /** For tests: the embedded database in memory, beginning as this dumped data directory, without a lock. */
+  readonly dump?: string
+  /** Connections to PostgreSQL at once. */
+  readonly connections?: number
+  /** Told what was survived, as a lost connection. */
+  readonly warn?: (sentence: string) => void
+}
+
+const warnProcess = (sentence: string): void => process.emitWarning(sentence)
+
+async function prepare(owner: Owner): Promise<void> {
+  try {
+    await migrate(owner)
+    await assertWalled(owner)
+  } finally {
+    await owner.close()
+  }
+}
+
+// PGlite is PostgreSQL, so one driver of the ORM speaks to both, through a dialect each.
+async function connect(dialect: Dialect): Promise<MikroORM> {
+  const orm = await MikroORM.init({
+    driver: PostgreSqlDriver,
+    driverOptions: () => dialect,
+    dbName: 'labelpulse',
+    ensureDatabase: false,
+    entities,
+  })
+  const [row] = await orm.em.getConnection().execute<{ role: string }[]>('select current_user as role')
+  if (row?.role !== 'lp_none') throw new Error(`Connections must rest on lp_none, this one is ${row?.role}`)
+  return orm
+}
+
+const visitable = (orm: MikroORM): Visitable => ({
+  forkEntityManager: () => orm.em.fork() as SqlEntityManager,
+})
+
+async function openPostgres(url: string, { connections, warn = warnProcess }: DatabaseOptions): Promise<Database> {
+  await prepare(await postgresOwner(url))
+  const pool = openPool({ url, connections, warn })
+  const orm = await connect(postgresDialect(pool))
+  return { kind: 'postgres', ...visitable(orm), dump: null, close: () => orm.close() }
+}
+
+async function openPglite(pglite: Pglite): Promise<Database> {
+  await prepare(pgliteOwner(pglite))
+  const orm = await connect(pgliteDialect(pglite))
+  return {
+    kind: 'embedded',
+    ...visitable(orm),
+    dump: async () => {
+      const giveBack = await pglite.turn()
+      return pglite.dump().finally(giveBack)
+    },
+    close: () => orm.close(),
+  }
+}
+
+async function openEmbedded({ directory, dump }: DatabaseOptions): Promise<Database> {
+  const isInMemory = dump !== undefined
+  const unlock = isInMemory ? (): void => {} : lockDirectory(directory)
+  if (!unlock) throw new Refusal('CONFLICT', `Another process has the database in ${directory} open`)
+  const beginning = isInMemory ? { directory: null, dump } : { directory: join(directory, 'database'), dump: null }
+  const pglite = await startPglite(beginning)
+  const close = async (): Promise<void> => {
+    await pglite.close()
+    unlock()
+  }
+  try {
+    const database = await openPglite(pglite)
+    return { ...database, close: () => database.close().then(close) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/**
+ * Opens the database for visits: takes the directory's lock (embedded), migrates as whoever the server was given,
+ * refuses to go on if a role could pass the wall, and leaves every connection resting on a role without grants.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  mkdirSync(options.directory, { recursive: true, mode: 0o700 })
+  return options.url ? openPostgres(options.url, options) : openEmbedded(options)
+}

@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { CompiledQuery } from 'kysely'
+import { currentVisit } from './doorway.ts'
+
+/** What can be bound. JSON goes as text (`JSON.stringify` and `::jsonb`), a list as an array (`= any ($1::uuid[])`). */
+export type Parameter =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Date
+  | Uint8Array
+  | readonly (string | number | bigint | boolean | null)[]
+
+/**
+ * Runs one statement inside the visit of `em`, its parameters ($1, $2 …) bound, and returns the rows with equal types on
+ * both databases: bigint, numeric and date are text, timestamptz is ISO 8601 in UTC with three digits, bytea is a Buffer,
+ * int, smallint and double precision are numbers, json is parsed, arrays are arrays of those.
+ */
+export async function query<Row>(
+  em: SqlEntityManager,
+  sql: string,
+  parameters: readonly Parameter[] = [],
+): Promise<Row[]> {
+  const transaction = em.getTransactionContext<import('kysely').ControlledTransaction<unknown>>()
+  if (!transaction) throw new Error('Outside of a visit nothing can be asked')
+  const bound = parameters.map((value) =>
+    value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value,
+  )
+  const signal = currentVisit()?.signal
+  const options = signal && ({ signal, inflightQueryAbortStrategy: 'cancel query' } as const)
+  const result = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound), options)
+  return result.rows
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { currentVisit, doorway } from './doorway.ts'
+import type { Doorway } from './doorway.ts'
+import type { Key } from './key.ts'
+import { query } from './query.ts'
+
+/** What can be visited: the part of a `Database` that the door needs. */
+export interface Visitable {
+  readonly forkEntityManager: () => SqlEntityManager
+}
+
+export interface VisitOptions {
+  /** Ends the visit early: its query is cancelled where the database can, and the transaction rolled back. */
+  readonly signal?: AbortSignal
+}
+
+const retries = 3
+const passing = new Set(['40P01', '40001']) // deadlock, serialization failure
+
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && passing.has(String(error.code))
+}
+
+const isReader = (result: unknown): boolean =>
+  typeof result === 'object' &&
+  result !== null &&
+  (Symbol.asyncIterator in result || ('next' in result && typeof result.next === 'function'))
+
+// A slow reader would hold the transaction, or find it gone.
+function refuseReader(result: unknown): void {
+  if (isReader(result)) throw new Error('A visit hands out values, not iterators or streams: take pages, a visit each')
+}
+
+async function takeOn(em: SqlEntityManager, key: Key): Promise<void> {
+  const settings = { role: key.role, ...key.settings, statement_timeout: String(key.statementTimeoutMs) }
+  const calls = Object.keys(settings).map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`)
+  await query(em, `select ${calls.join(', ')}`, Object.entries(settings).flat())
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = (): void => reject(signal.reason)
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort, { once: true })
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
+}
+
+async function inTransaction<T>(
+  database: Visitable,
+  key: Key,
+  work: (em: SqlEntityManager) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  return database.forkEntityManager().transactional(
+    async (em) => {
+      await takeOn(em, key)
+      const result = await untilAborted(work(em), signal)
+      refuseReader(result)
+      if (!key.readOnly) {
+        await em.flush()
+        // COMMIT turns into a silent ROLLBACK where an error was swallowed on the way; this statement says so.
+        await query(em, 'select 1')
+      }
+      return result
+    },
+    { readOnly: key.readOnly },
+  )
+}
+
+async function once<T>(
+  database: Visitable,
+  key: Key,
+  work: (em: SqlEntityManager) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const visit: Doorway = { isOpen: true, hasConnection: false, signal }
+  try {
+    return await doorway.run(visit, () => inTransaction(database, key, work, signal))
+  } finally {
+    visit.isOpen = false
+  }
+}
+
+/**
+ * The only door to the database: a transaction that takes the key's role and settings, so that row-level security lets
+ * through what the key opens and nothing else. Use the entity manager that `work` is given, and no other.
+ *
+ * Never one visit inside another: the embedded database has one connection, and a pool runs dry. A write that meets a
+ * deadlock is done again, up to three times, so `work` must do nothing that cannot be done twice.
+ */
+export async function visit<T>(
+  database: Visitable,
+  key: Key,
+  work: (em: SqlEntityManager) => Promise<T>,
+  { signal }: VisitOptions = {},
+): Promise<T> {
+  if (currentVisit()) throw new Error('A visit inside a visit: hand its entity manager on, or end it first')
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await once(database, key, work, signal)
+    } catch (error) {
+      if (key.readOnly || attempt === retries || !isPassing(error)) throw error
+      await sleep(2 ** attempt * 10 * (0.5 + Math.random()))
+    }
+  }
+}
