@@ -12,41 +12,38 @@ async function onCreateConnection(connection: DatabaseConnection): Promise<void>
   await connection.executeQuery(CompiledQuery.raw(rest))
 }
 
-const run = (connection: DatabaseConnection, sql: string): Promise<unknown> =>
-  connection.executeQuery(CompiledQuery.raw(sql))
-
 const begin = ({ isolationLevel, accessMode }: TransactionSettings): string =>
   ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
 
 // Kysely's own driver for PGlite ignores the access mode and the isolation level.
 function pgliteDriver(pglite: Pglite): Driver {
-  const giveBack = new WeakMap<DatabaseConnection, () => void>()
-  const newConnection = (): DatabaseConnection => ({
-    executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
+  const connection: DatabaseConnection = {
+    executeQuery: async ({ sql, parameters }) => {
       const { rows, affectedRows } = await pglite.query(sql, parameters)
-      return { rows: rows as Row[], ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }) }
+      return { rows: rows as never[], ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }) }
     },
     // PGlite cannot be interrupted: an aborted query ends on its own.
     cancelQuery: async () => {},
     streamQuery: () => {
       throw new Error('The embedded database has one connection: take pages, not streams')
     },
-  })
+  }
+  let giveBack: (() => void) | undefined
+  const run = async (sql: string): Promise<void> => void (await pglite.query(sql, []))
   return {
-    init: () => onCreateConnection(newConnection()),
+    init: () => onCreateConnection(connection),
     acquireConnection: async () => {
       refuseSecondConnection()
-      const connection = newConnection()
-      giveBack.set(connection, await pglite.turn())
+      giveBack = await pglite.turn()
       return connection
     },
-    beginTransaction: async (connection, settings) => void (await run(connection, begin(settings))),
-    commitTransaction: async (connection) => void (await run(connection, 'commit')),
-    rollbackTransaction: async (connection) => void (await run(connection, 'rollback')),
-    savepoint: async (connection, name) => void (await run(connection, `savepoint "${name}"`)),
-    rollbackToSavepoint: async (connection, name) => void (await run(connection, `rollback to savepoint "${name}"`)),
-    releaseSavepoint: async (connection, name) => void (await run(connection, `release savepoint "${name}"`)),
-    releaseConnection: async (connection) => giveBack.get(connection)?.(),
+    beginTransaction: (_, settings) => run(begin(settings)),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: () => run('rollback'),
+    savepoint: (_, name) => run(`savepoint "${name}"`),
+    rollbackToSavepoint: (_, name) => run(`rollback to savepoint "${name}"`),
+    releaseSavepoint: (_, name) => run(`release savepoint "${name}"`),
+    releaseConnection: async () => giveBack?.(),
     destroy: async () => {},
   }
 }

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '@labelpulse/domain'
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql'
-import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Dialect } from 'kysely'
 import { pgliteDialect, postgresDialect } from './dialect.ts'
 import { entities } from './entities.ts'
+import { operate } from './keys/operate.ts'
 import { lockDirectory } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { pgliteOwner, postgresOwner } from './owner.ts'
@@ -13,11 +13,18 @@ import type { Owner } from './owner.ts'
 import { startPglite } from './pglite.ts'
 import type { Pglite } from './pglite.ts'
 import { openPool } from './pool.ts'
+import { postgresWire } from './postgres-wire.ts'
+import { createPulses } from './pulses.ts'
+import type { Pulses } from './pulses.ts'
+import { query } from './query.ts'
+import { visit } from './visit.ts'
 import type { Visitable } from './visit.ts'
 import { assertWalled } from './wall.ts'
+import { memoryWire } from './wire.ts'
 
 export interface Database extends Visitable {
   readonly kind: 'embedded' | 'postgres'
+  readonly pulses: Pulses
   /** The embedded database's data directory as a tar file, consistent amid writes; null for PostgreSQL, which has its own tools. */
   readonly dump: (() => Promise<Uint8Array>) | null
   close(): Promise<void>
@@ -62,31 +69,51 @@ async function connect(dialect: Dialect): Promise<MikroORM> {
 }
 
 const visitable = (orm: MikroORM): Visitable => ({
-  forkEntityManager: () => orm.em.fork() as SqlEntityManager,
+  forkEntityManager: () => orm.em.fork(),
 })
+
+async function countChanges(database: Visitable, organizationId: string): Promise<string> {
+  const sql = 'select coalesce(sum(version), 0)::text as count from change_counters where organization_id = $1'
+  const rows = await visit(database, operate(organizationId), (em) =>
+    query<{ count: string }>(em, sql, [organizationId]),
+  )
+  return rows[0]?.count ?? '0'
+}
 
 async function openPostgres(url: string, { connections, warn = warnProcess }: DatabaseOptions): Promise<Database> {
   await prepare(await postgresOwner(url))
   const pool = openPool({ url, connections, warn })
   const orm = await connect(postgresDialect(pool))
-  return { kind: 'postgres', ...visitable(orm), dump: null, close: () => orm.close() }
+  const door = visitable(orm)
+  const wire = await postgresWire(url, warn)
+  const pulses = createPulses({ wire, countChanges: (organizationId) => countChanges(door, organizationId), warn })
+  const close = async (): Promise<void> => {
+    await pulses.close()
+    await orm.close()
+  }
+  return { kind: 'postgres', ...door, pulses, dump: null, close }
 }
 
-async function openPglite(pglite: Pglite): Promise<Database> {
+async function openPglite(pglite: Pglite, warn: (sentence: string) => void): Promise<Database> {
   await prepare(pgliteOwner(pglite))
   const orm = await connect(pgliteDialect(pglite))
+  const pulses = createPulses({ wire: memoryWire(), countChanges: null, warn })
   return {
     kind: 'embedded',
     ...visitable(orm),
+    pulses,
     dump: async () => {
       const giveBack = await pglite.turn()
       return pglite.dump().finally(giveBack)
     },
-    close: () => orm.close(),
+    close: async () => {
+      await pulses.close()
+      await orm.close()
+    },
   }
 }
 
-async function openEmbedded({ directory, dump }: DatabaseOptions): Promise<Database> {
+async function openEmbedded({ directory, dump, warn = warnProcess }: DatabaseOptions): Promise<Database> {
   const isInMemory = dump !== undefined
   const unlock = isInMemory ? (): void => {} : lockDirectory(directory)
   if (!unlock) throw new Refusal('CONFLICT', `Another process has the database in ${directory} open`)
@@ -97,7 +124,7 @@ async function openEmbedded({ directory, dump }: DatabaseOptions): Promise<Datab
     unlock()
   }
   try {
-    const database = await openPglite(pglite)
+    const database = await openPglite(pglite, warn)
     return { ...database, close: () => database.close().then(close) }
   } catch (error) {
     await close()

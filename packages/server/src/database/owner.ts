@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Pglite } from './pglite.ts'
 
 /** A connection as whoever the server was given, for migrations and the checks at the start. */
@@ -16,7 +16,7 @@ export const pgliteOwner = (pglite: Pglite): Owner => ({
 })
 
 export async function postgresOwner(url: string): Promise<Owner> {
-  const client = new pg.Client({ connectionString: url, application_name: 'labelpulse' })
+  const client = new Client({ connectionString: url, application_name: 'labelpulse' })
   await client.connect()
   return {
     exec: async (script) => void (await client.query(script)),

@@ -45,11 +45,12 @@ function failureOf(error: unknown): Readonly<Record<string, unknown>> {
   return { ...Object.fromEntries(said), message: error.message }
 }
 
+const say = (message: Answer | 'ready'): void => parentPort?.postMessage(message, [])
+
 parentPort?.on('message', (call: Call) => {
-  const answer = (answer: Answer): void => parentPort?.postMessage(answer)
   methods[call.method](call).then(
-    (result) => answer({ id: call.id, result }),
-    (error: unknown) => answer({ id: call.id, failure: failureOf(error) }),
+    (result) => say({ id: call.id, result }),
+    (error: unknown) => say({ id: call.id, failure: failureOf(error) }),
   )
 })
-parentPort?.postMessage('ready')
+say('ready')

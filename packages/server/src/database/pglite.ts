@@ -58,14 +58,14 @@ export async function startPglite(beginning: Beginning): Promise<Pglite> {
   let ended: Error | undefined
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   worker.on('message', (answer: Answer) => {
-    const call = waiting.get(answer.id)
+    const pending = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if ('failure' in answer) call?.reject(errorOf(answer.failure))
-    else call?.resolve(answer.result)
+    if ('failure' in answer) pending?.reject(errorOf(answer.failure))
+    else pending?.resolve(answer.result)
   })
   const end = (reason: Error): void => {
     ended ??= reason
-    for (const call of waiting.values()) call.reject(ended)
+    for (const pending of waiting.values()) pending.reject(ended)
     waiting.clear()
   }
   worker.on('error', (error) => end(new Error('The embedded database broke down', { cause: error })))
@@ -76,7 +76,7 @@ export async function startPglite(beginning: Beginning): Promise<Pglite> {
     const pending = Promise.withResolvers<unknown>()
     lastId += 1
     waiting.set(lastId, pending)
-    worker.postMessage({ id: lastId, method, sql, parameters } satisfies Call)
+    worker.postMessage({ id: lastId, method, sql, parameters } satisfies Call, [])
     return pending.promise
   }
 

@@ -1,18 +1,21 @@
-import pg from 'pg'
+import { Pool, types } from 'pg'
+import type { CustomTypesConfig } from 'pg'
 import { arrayTypes, columnTypes } from './types.ts'
 
-const textArray: number = 1009
-const asTextArray = pg.types.getTypeParser(textArray, 'text')
+// Its declarations know no array types.
+type TypeParser = (text: string) => unknown
+const defaultParser = types.getTypeParser as (type: number, format?: 'text' | 'binary') => TypeParser
+const asTextArray = defaultParser(1009) as (text: string) => (string | null)[]
 
-function typeParser(type: number): ((text: string) => unknown) | undefined {
+function typeParser(type: number): TypeParser | undefined {
   const elementType = arrayTypes[type]
   if (elementType === undefined) return columnTypes[type]
   const element = columnTypes[elementType]
-  return (text) => (asTextArray(text) as (string | null)[]).map((each) => (each === null ? null : element?.(each)))
+  return (text) => asTextArray(text).map((each) => (each === null ? null : element?.(each)))
 }
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (type: number, format?: 'text' | 'binary') => typeParser(type) ?? pg.types.getTypeParser(type, format),
+const columnParsers: CustomTypesConfig = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') => typeParser(type) ?? defaultParser(type, format),
 }
 
 export interface PoolOptions {
@@ -21,8 +24,13 @@ export interface PoolOptions {
   readonly warn: (sentence: string) => void
 }
 
-export function openPool({ url, connections = 10, warn }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'labelpulse', types })
+export function openPool({ url, connections = 10, warn }: PoolOptions): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'labelpulse',
+    types: columnParsers,
+  })
   pool.on('error', (error) => warn(`An idle database connection was lost: ${error.message}`))
   pool.on('connect', (client) => {
     client.on('error', (error) => warn(`A database connection was lost: ${error.message}`))

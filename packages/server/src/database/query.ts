@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { CompiledQuery } from 'kysely'
+import type { ControlledTransaction } from 'kysely'
 import { currentVisit } from './doorway.ts'
 
 /** What can be bound. JSON goes as text (`JSON.stringify` and `::jsonb`), a list as an array (`= any ($1::uuid[])`). */
@@ -23,7 +24,7 @@ export async function query<Row>(
   sql: string,
   parameters: readonly Parameter[] = [],
 ): Promise<Row[]> {
-  const transaction = em.getTransactionContext<import('kysely').ControlledTransaction<unknown>>()
+  const transaction = em.getTransactionContext<ControlledTransaction<unknown>>()
   if (!transaction) throw new Error('Outside of a visit nothing can be asked')
   const bound = parameters.map((value) =>
     value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value,

@@ -75,11 +75,11 @@ async function once<T>(
   work: (em: SqlEntityManager) => Promise<T>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
-  const visit: Doorway = { isOpen: true, hasConnection: false, signal }
+  const entered: Doorway = { isOpen: true, hasConnection: false, signal }
   try {
-    return await doorway.run(visit, () => inTransaction(database, key, work, signal))
+    return await doorway.run(entered, () => inTransaction(database, key, work, signal))
   } finally {
-    visit.isOpen = false
+    entered.isOpen = false
   }
 }
 
