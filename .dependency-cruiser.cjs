@@ -17,7 +17,7 @@ const rings = {
 /** The nouns of the server: a folder may import those that stand after it, never one before it. */
 const nouns = ['exchange', 'members', 'projects', 'work', 'queue', 'reports']
 
-/** The keys of the door (src/database/<key>.ts), and the folders of the server that may hold each. */
+/** The keys of the door (src/database/keys/), and the folders of the server that may hold each. */
 const keys = {
   read: nouns,
   record: ['work', 'queue'],
@@ -53,7 +53,7 @@ module.exports = {
       name: `key-${key}-stays-where-it-belongs`,
       severity: 'error',
       from: { path: `^${server}/${one(nouns)}/`, pathNot: [`^${server}/${one(folders)}/`, tests] },
-      to: { path: `^${server}/database/${key}\\.ts$` },
+      to: { path: `^${server}/database/keys/${key}\\.ts$` },
     })),
     {
       name: 'a-package-has-one-entry',
@@ -83,7 +83,11 @@ module.exports = {
       name: 'everything-is-found',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      to: {
+        couldNotResolve: true,
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^(?:virtual:|#build/|@graphql-typed-document-node/)',
+      },
     },
     {
       name: 'everything-is-declared',
@@ -100,7 +104,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^packages/[^/]+/dist/' },
+    exclude: { path: '^packages/[^/]+/(?:dist|public)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
