@@ -27,7 +27,7 @@ const keys = {
 
 const one = (names) => `(?:${names.join('|')})`
 const server = 'packages/server/src'
-const tests = '\\.test\\.ts$'
+const tests = '\\.test(?:ing)?\\.ts$|^packages/server/test/'
 
 module.exports = {
   forbidden: [
