@@ -1,18 +1,17 @@
 import { isCompletion } from './workunit.ts'
 import type { ActedWorkunit, Action, LabelStatus, Workunit } from './workunit.ts'
 
-const reviewed: Partial<Record<LabelStatus, Action>> = {
-  REVIEWED: 'accepted',
-  REJECTED: 'rejected',
-  SKIPPED: 'skipped',
+/** What a status says of work of each kind; a status that is not there says no more than that the work ended. */
+const judged: Readonly<Record<'review' | 'labeling', Partial<Record<LabelStatus, Action>>>> = {
+  review: { REVIEWED: 'accepted', REJECTED: 'rejected', SKIPPED: 'skipped' },
+  labeling: { SKIPPED: 'skipped', LABELING_IN_PROGRESS: 'draft', PRELABELED: 'draft', UNLABELED: 'draft' },
 }
-const drafts: readonly (LabelStatus | null)[] = ['LABELING_IN_PROGRESS', 'PRELABELED', 'UNLABELED']
 
-function derived(work: Workunit, completedBefore: boolean): Action {
-  const status = work.nextLabelStatus
-  if (work.workType === 'review') return (status && reviewed[status]) ?? 'closed'
-  if (status === 'SKIPPED') return 'skipped'
-  if (drafts.includes(status)) return 'draft'
+function derived({ workType, nextLabelStatus: status }: Workunit, completedBefore: boolean): Action {
+  const isReview = workType === 'review'
+  const known = status && judged[isReview ? 'review' : 'labeling'][status]
+  if (known) return known
+  if (isReview) return 'closed'
   return completedBefore ? 'updated' : 'submitted'
 }
 

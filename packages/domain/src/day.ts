@@ -18,13 +18,16 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
  * @param instantMs milliseconds since 1970 UTC
  * @param timeZone an IANA name; another one throws a RangeError
  */
-export const dayAt = (instantMs: number, timeZone: string): Day => formatIn(timeZone).format(instantMs)
+export const dayAt = (instantMs: number, timeZone: string): Day =>
+  // Years before 1000 come without their zeros.
+  formatIn(timeZone).format(instantMs).padStart(10, '0')
 
-/** Whether a name is an IANA time zone. Offsets such as `+02:00` are none. */
+/** Whether the runtime knows a time zone by this name: IANA's, in any case of letters. Offsets such as `+02:00` are none. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {
-    return formatIn(name) !== undefined
+    formatIn(name)
+    return true
   } catch {
     return false
   }

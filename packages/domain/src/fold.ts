@@ -20,14 +20,12 @@ export interface AnnotationState {
   readonly objects: number
 }
 
-const isOwnWork = (work: ActedWorkunit): boolean => work.workType !== 'review'
-
-function authorOf(history: readonly ActedWorkunit[]): string | null {
-  const own = history.filter(isOwnWork)
+/** @param labeling the annotation's `label` and `normal` work, in order */
+function authorOf(labeling: readonly ActedWorkunit[]): string | null {
   const first =
-    own.find((work) => isCompletion(work.action)) ??
-    own.find((work) => work.action === 'skipped') ??
-    own.find((work) => work.action === 'draft')
+    labeling.find((work) => isCompletion(work.action)) ??
+    labeling.find((work) => work.action === 'skipped') ??
+    labeling.find((work) => work.action === 'draft')
   return first?.createdBy ?? null
 }
 
@@ -36,49 +34,28 @@ function authorOf(history: readonly ActedWorkunit[]): string | null {
  * @param history all its workunits with their actions, in order (`inOrder`)
  */
 export function fold(history: readonly ActedWorkunit[]): AnnotationState {
-  const author = authorOf(history)
-  let leadMs = 0
-  let activeLeadMs = 0
-  let lastAction: Action | null = null
-  let skippedAtMs: number | null = null
-  let completedAtMs: number | null = null
-  let isDeleted = false
-  let objects = 0
-  for (const work of history) {
-    const { action } = work
-    if (isOwnWork(work) && work.createdBy === author) {
-      leadMs += elapsedMs(work)
-      activeLeadMs += work.activeMs
-      if (isCompletion(action)) completedAtMs = work.createdAtMs
-    }
-    if (isCompletion(action) || isReviewAction(action)) lastAction = action
-    if (isCompletion(action)) {
-      isDeleted = false
-      skippedAtMs = null
-    }
-    if (action === 'skipped' && isOwnWork(work)) skippedAtMs = work.createdAtMs
-    if (action === 'deleted') isDeleted = true
-    objects = work.objects ?? objects
-  }
+  const labeling = history.filter((work) => work.workType !== 'review')
+  const author = authorOf(labeling)
+  const own = labeling.filter((work) => work.createdBy === author)
+  const sinceCompletion = history.slice(history.findLastIndex((work) => isCompletion(work.action)) + 1)
+  const isDeleted = sinceCompletion.some((work) => work.action === 'deleted')
+  const skip = sinceCompletion.findLast((work) => work.action === 'skipped' && work.workType !== 'review')
+  const decision = history.findLast((work) => isCompletion(work.action) || isReviewAction(work.action))
   return {
     author,
-    leadMs,
-    activeLeadMs,
-    lastAction,
-    skippedAtMs: isDeleted ? null : skippedAtMs,
-    completedAtMs,
+    leadMs: own.reduce((total, work) => total + elapsedMs(work), 0),
+    activeLeadMs: own.reduce((total, work) => total + work.activeMs, 0),
+    lastAction: decision?.action ?? null,
+    skippedAtMs: isDeleted ? null : (skip?.createdAtMs ?? null),
+    completedAtMs: own.findLast((work) => isCompletion(work.action))?.createdAtMs ?? null,
     isDeleted,
-    objects: isDeleted ? 0 : objects,
+    objects: isDeleted ? 0 : (history.findLast((work) => work.objects !== null)?.objects ?? 0),
   }
 }
 
 /** Whether an annotation counts as done. Source: metrics.md, "Member performance". */
 export function isDone(state: AnnotationState): boolean {
   return (
-    state.author !== null &&
-    state.completedAtMs !== null &&
-    state.skippedAtMs === null &&
-    !state.isDeleted &&
-    state.lastAction !== 'rejected'
+    state.completedAtMs !== null && state.skippedAtMs === null && !state.isDeleted && state.lastAction !== 'rejected'
   )
 }
