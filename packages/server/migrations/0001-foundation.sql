@@ -165,6 +165,7 @@ create table workunits (
   score numeric,
   annotation_count bigint,
   is_clamped boolean not null default false,
+  recorded_at timestamptz(3) not null, -- when it arrived here, which says nothing about when the work was done
   primary key (organization_id, uuid),
   foreign key (organization_id, project_id) references projects on delete cascade,
   foreign key (organization_id, task_id) references tasks on delete cascade,
@@ -174,6 +175,7 @@ create table workunits (
 create index workunits_by_annotation on workunits (organization_id, annotation_id, created_at, uuid);
 create index workunits_by_task on workunits (organization_id, task_id, created_at, uuid);
 create index workunits_by_time on workunits (organization_id, created_at, uuid);
+create index workunits_by_arrival on workunits (organization_id, recorded_at);
 create index workunits_by_member on workunits (organization_id, member_id, created_at, uuid);
 create index workunits_by_project on workunits (organization_id, project_id, created_at, uuid);
 

@@ -1,0 +1,34 @@
+import { may, Refusal } from '@labelpulse/domain'
+import type { Act } from '@labelpulse/domain'
+import { defaultFieldResolver } from 'graphql'
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import { Extensions } from 'type-graphql'
+import type { Context } from './context.ts'
+
+/** Says which act a root field is. A root field without it stops the start. */
+export const Allow = (act: Act): MethodDecorator => Extensions({ allow: act })
+
+type Resolve = GraphQLFieldResolver<unknown, Context>
+
+const guarded =
+  (act: Act, resolve: Resolve): Resolve =>
+  (source, args, context, info) => {
+    const { role, scopes } = context.viewer
+    if (!may(role, scopes, act))
+      throw new Refusal('FORBIDDEN', `As ${role} with ${scopes.join(', ')} you may not ask this.`)
+    return resolve(source, args, context, info)
+  }
+
+/** Puts the guard before every root field; throws the names of those that say no act. */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  const fields = roots.flatMap((root) => Object.values(root?.getFields() ?? {}))
+  const open = fields.filter((field) => !field.extensions['allow']).map((field) => field.name)
+  if (open.length) throw new Error(`Root fields without @Allow: ${open.join(', ')}`)
+  for (const field of fields) {
+    const act = field.extensions['allow'] as Act
+    if (field.subscribe) field.subscribe = guarded(act, field.subscribe)
+    else field.resolve = guarded(act, field.resolve ?? defaultFieldResolver)
+  }
+  return schema
+}

@@ -1,0 +1,87 @@
+import { insightMetrics, sampleMetrics } from '@labelpulse/metrics'
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Allow } from '../graphql/allow.ts'
+import { connectionOf } from '../graphql/connection.ts'
+import type { Context } from '../graphql/context.ts'
+import { LabelStatus } from '../graphql/enums.ts'
+import { MetricFields } from '../graphql/metric-fields.ts'
+import { Member, Project, Task } from '../graphql/names.ts'
+import { insightsOf } from './insights.ts'
+import type { MemberInsights } from './insights.ts'
+import { samplePage } from './samples.ts'
+import type { SampleRow } from './samples.ts'
+import { SelectionInput } from './selection-input.ts'
+
+@ObjectType({ description: 'What one member labeled, reviewed and edited, in active time.' })
+@MetricFields(insightMetrics)
+class UserInsights {
+  @Field(() => Member)
+  readonly member!: Member
+}
+
+@ObjectType({ description: 'Labeling insights over workunits of a selection.' })
+class Insights {
+  @Field(() => [UserInsights], {
+    description: 'By member key; a member without a workunit in the selection is absent.',
+  })
+  readonly perUser!: readonly UserInsights[]
+}
+
+@ObjectType({ description: 'What went into one task over its whole life, whoever worked on it, in active time.' })
+@MetricFields(sampleMetrics)
+class Sample {
+  @Field(() => Project)
+  readonly project!: Project
+
+  @Field(() => Task)
+  readonly task!: Task
+
+  @Field(() => LabelStatus)
+  readonly labelStatus!: string
+}
+
+const SampleConnection = connectionOf('Sample', () => Sample)
+
+@Resolver()
+export class InsightsResolver {
+  @Query(() => Insights, { description: 'Labeling insights by member.' })
+  @Allow('seeInsights')
+  async insights(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() { read }: Context) {
+    return { perUser: await read((em) => insightsOf(em, selection)) }
+  }
+
+  @Query(() => SampleConnection, {
+    description:
+      'Labeling insights by task, by project key and task key. Only projects and workspaces of the selection narrow it.',
+  })
+  @Allow('seeSamples')
+  samples(
+    @Arg('selection', () => SelectionInput) selection: SelectionInput,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { read }: Context,
+  ) {
+    return read((em) => samplePage(em, selection, first, after ?? null))
+  }
+}
+
+@Resolver(() => UserInsights)
+export class UserInsightsResolver {
+  @FieldResolver(() => Member)
+  member(@Root() { memberId }: MemberInsights, @Ctx() { loaders }: Context) {
+    return loaders.member.load(memberId)
+  }
+}
+
+@Resolver(() => Sample)
+export class SampleResolver {
+  @FieldResolver(() => Project)
+  project(@Root() { projectId }: SampleRow, @Ctx() { loaders }: Context) {
+    return loaders.project.load(projectId)
+  }
+
+  @FieldResolver(() => Task)
+  task(@Root() { taskId }: SampleRow, @Ctx() { loaders }: Context) {
+    return loaders.task.load(taskId)
+  }
+}

@@ -1,0 +1,114 @@
+import { reachOf } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { v7 as newId } from 'uuid'
+import { read } from '../database/keys/read.ts'
+import type { Pulse, Pulses } from '../database/pulses.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
+import type { Visitable } from '../database/visit.ts'
+import { memberUpdates, performanceUpdates } from './differences.ts'
+import type { MemberUpdate, ReportUpdate } from './differences.ts'
+import { memberRows } from './members.ts'
+import { performanceOf } from './performance.ts'
+import { checkRange } from './selection.ts'
+import type { Selection } from './selection.ts'
+import { Watch } from './watch.ts'
+import type { Watched } from './watch.ts'
+import { arrivedSince } from './workunits.ts'
+import type { WorkunitRow } from './workunits.ts'
+
+/** Work whose commit comes this long after its arrival is still told. */
+const overlapMs = 30_000
+
+/** The reports that move. Each read ends with its reader's `return`. */
+export interface Live {
+  /** The current report at once, then what changed. */
+  performance(viewer: Viewer, selection: Selection): AsyncIterableIterator<ReportUpdate>
+  /** The same for the rows of members. */
+  memberPerformance(viewer: Viewer, selection: Selection): AsyncIterableIterator<MemberUpdate>
+  /** Each workunit that arrives from now on. */
+  workunitAdded(viewer: Viewer, selection: Selection): AsyncIterableIterator<WorkunitRow>
+}
+
+export interface LiveParts {
+  readonly database: Visitable
+  readonly pulses: Pick<Pulses, 'subscribe'>
+  readonly onError: (error: unknown) => void
+}
+
+/** Whether a pulse can change what a viewer sees of a selection. */
+function concerns(pulse: Pulse, { role, memberId, projectIds }: Viewer, { from, to }: Selection): boolean {
+  const isSeen =
+    projectIds === 'every' || pulse.projectIds === 'every' || pulse.projectIds.some((id) => projectIds.includes(id))
+  const isTheirs = reachOf[role].people === 'every' || pulse.memberIds === 'every' || pulse.memberIds.includes(memberId)
+  const isInRange = pulse.days === 'every' || pulse.days.some((day) => from <= day && day <= to)
+  return isSeen && isTheirs && isInRange
+}
+
+/** What two viewers have to share to be shown the same. */
+const scopeOf = ({ organizationId, memberId, role, projectIds }: Viewer): unknown[] => [
+  organizationId,
+  reachOf[role].people === 'self' ? memberId : null,
+  projectIds === 'every' ? null : projectIds.toSorted(),
+]
+
+const timed = async <T extends object>(measured: Promise<T>) => ({
+  ...(await measured),
+  measuredAt: new Date().toISOString(),
+})
+
+/** Live reports over one database: those who ask the same share one measurement. */
+export function createLive({ database, pulses, onError }: LiveParts): Live {
+  const watches = new Map<string, { read: () => AsyncIterableIterator<unknown> }>()
+
+  function watching<State, Update>(
+    what: string,
+    viewer: Viewer,
+    selection: Selection,
+    watched: Watched<State, Update>,
+  ): AsyncIterableIterator<Update> {
+    checkRange(selection)
+    const name = JSON.stringify([what, scopeOf(viewer), selection])
+    let known = watches.get(name)
+    if (!known) {
+      const watch = new Watch(watched, onError, () => {
+        watches.delete(name)
+        stop()
+      })
+      // Listens before it measures, so that nothing falls between.
+      const stop = pulses.subscribe(viewer.organizationId, (pulse) => {
+        if (concerns(pulse, viewer, selection)) watch.wake()
+      })
+      watches.set(name, (known = watch))
+    }
+    return known.read() as AsyncIterableIterator<Update>
+  }
+
+  return {
+    performance: (viewer, selection) =>
+      watching('performance', viewer, selection, {
+        measure: () =>
+          timed(visit(database, read(viewer), async (em) => ({ report: await performanceOf(em, viewer, selection) }))),
+        updates: performanceUpdates,
+      }),
+    memberPerformance: (viewer, selection) =>
+      watching('memberPerformance', viewer, selection, {
+        measure: () =>
+          timed(visit(database, read(viewer), async (em) => ({ rows: await memberRows(em, viewer, selection) }))),
+        updates: memberUpdates,
+      }),
+    workunitAdded: (viewer, selection) => {
+      const beganAtMs = Date.now()
+      const arrived = (em: SqlEntityManager) =>
+        arrivedSince(em, selection, new Date(Math.max(beganAtMs, Date.now() - overlapMs)))
+      // Begun at another moment, it is another question: nobody shares it.
+      return watching(`workunitAdded ${newId()}`, viewer, selection, {
+        measure: () => visit(database, read(viewer), arrived),
+        updates: (before: readonly WorkunitRow[] | null, now) => {
+          const told = new Set(before?.map((row) => row.uuid))
+          return now.filter((row) => !told.has(row.uuid))
+        },
+      })
+    },
+  }
+}

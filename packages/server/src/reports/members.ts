@@ -1,0 +1,90 @@
+import { reachOf } from '@labelpulse/domain'
+import type { Role } from '@labelpulse/domain'
+import { performanceMetrics } from '@labelpulse/metrics'
+import type { PerformanceMetricName } from '@labelpulse/metrics'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { checkFirst, pageOf, placeOf } from '../graphql/connection.ts'
+import type { Page } from '../graphql/connection.ts'
+import { hasPerformance, measure, summedCells, totalsOf } from './cells.ts'
+import type { SummedRow } from './cells.ts'
+import type { Summary } from './performance.ts'
+import { choose, narrowed, parametersOf } from './selection.ts'
+import type { Selection } from './selection.ts'
+
+export interface MemberRow {
+  readonly key: string
+  readonly name: string
+  readonly role: Role
+  readonly summary: Summary
+}
+
+export interface MemberOrder {
+  readonly field: 'key' | 'name' | 'role' | PerformanceMetricName
+  readonly direction: 'asc' | 'desc'
+}
+
+/**
+ * One row a member of the selection, by key: those with work in it, and, without, those who could have some: active
+ * members, of the chosen projects where projects are chosen.
+ */
+export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<MemberRow[]> {
+  const chosen = await choose(em, selection)
+  const isSelf = reachOf[viewer.role].people === 'self'
+  const rows = await query<SummedRow & Omit<MemberRow, 'summary'>>(
+    em,
+    `select m.key, m.name, m.role, ${summedCells}
+     from members m
+     left join day_cells c on c.organization_id = m.organization_id and c.member_id = m.member_id and ${narrowed('c')}
+     where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and ($5::uuid is null or m.member_id = $5::uuid)
+       and (exists (select 1 from day_cells c where c.organization_id = m.organization_id and c.member_id = m.member_id
+                      and ${narrowed('c')} and ${hasPerformance})
+         or (m.deactivated_at is null and ($2::uuid[] is null
+           or exists (select 1 from project_members p where p.organization_id = m.organization_id
+                        and p.member_id = m.member_id and p.project_id = any ($2::uuid[]))
+           or exists (select 1 from projects p join workspace_members w
+                        on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
+                      where p.organization_id = m.organization_id and w.member_id = m.member_id
+                        and p.project_id = any ($2::uuid[])))))
+     group by m.key, m.name, m.role order by m.key collate "C"`,
+    [...parametersOf(chosen), isSelf ? viewer.memberId : null],
+  )
+  return rows.map((row) => ({
+    key: row.key,
+    name: row.name,
+    role: row.role,
+    summary: measure(performanceMetrics, totalsOf(row)),
+  }))
+}
+
+const textual = new Set(['key', 'name', 'role'])
+
+function compare(a: MemberRow, b: MemberRow, { field, direction }: MemberOrder): number {
+  const sign = direction === 'asc' ? 1 : -1
+  const byKey = a.key < b.key ? -1 : 1
+  if (textual.has(field)) {
+    const [left, right] = [a[field as 'key'], b[field as 'key']]
+    return left === right ? byKey : sign * (left < right ? -1 : 1)
+  }
+  const [left, right] = [a.summary[field as PerformanceMetricName], b.summary[field as PerformanceMetricName]]
+  if (left === right) return byKey
+  if (left === null || right === null) return left === null ? 1 : -1
+  return sign * (left - right)
+}
+
+/** A page of members in an order; nulls last, ties by key. An organization's members fit in memory. */
+export async function memberPage(
+  em: SqlEntityManager,
+  viewer: Viewer,
+  selection: Selection,
+  order: MemberOrder,
+  first: number,
+  after: string | null,
+): Promise<Page<MemberRow>> {
+  checkFirst(first)
+  const rows = (await memberRows(em, viewer, selection)).toSorted((a, b) => compare(a, b, order))
+  const place = after === null ? null : placeOf(after, [/./])[0]
+  const start = place === null ? 0 : rows.findIndex((row) => row.key === place) + 1
+  return pageOf(rows.slice(start, start + first + 1), first, rows.length, (row) => [row.key])
+}

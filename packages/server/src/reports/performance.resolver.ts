@@ -1,0 +1,84 @@
+import { performanceMetrics } from '@labelpulse/metrics'
+import { Arg, Ctx, Field, InputType, Int, Query, registerEnumType, Resolver, Root, Subscription } from 'type-graphql'
+import { Allow } from '../graphql/allow.ts'
+import type { Context } from '../graphql/context.ts'
+import { SortDirection } from '../graphql/enums.ts'
+import { memberPage } from './members.ts'
+import type { MemberOrder } from './members.ts'
+import { performanceOf } from './performance.ts'
+import {
+  MemberPerformanceConnection,
+  MemberPerformanceUpdate,
+  Performance,
+  PerformanceUpdate,
+} from './performance.types.ts'
+import { SelectionInput } from './selection-input.ts'
+
+const constant = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+
+const MemberOrderField = Object.fromEntries(
+  ['key', 'name', 'role', ...Object.keys(performanceMetrics)].map((name) => [constant(name), name]),
+)
+registerEnumType(MemberOrderField, { name: 'MemberOrderField' })
+
+@InputType('MemberOrder', { description: 'Nulls come last, ties are in the order of keys.' })
+class MemberOrderInput {
+  @Field(() => MemberOrderField)
+  readonly field!: MemberOrder['field']
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC })
+  readonly direction!: MemberOrder['direction']
+}
+
+@Resolver()
+export class PerformanceResolver {
+  @Query(() => Performance, { description: 'The member performance of a selection, and of each of its days.' })
+  @Allow('seePerformance')
+  performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() { read, viewer }: Context) {
+    return read((em) => performanceOf(em, viewer, selection))
+  }
+
+  @Query(() => MemberPerformanceConnection, { description: 'One row a member of the selection.' })
+  @Allow('seePerformance')
+  memberPerformance(
+    @Arg('selection', () => SelectionInput) selection: SelectionInput,
+    @Arg('orderBy', () => MemberOrderInput, { nullable: true }) orderBy: MemberOrderInput | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { read, viewer }: Context,
+  ) {
+    const order = orderBy ?? { field: 'key', direction: 'asc' }
+    return read((em) => memberPage(em, viewer, selection, order, first, after ?? null))
+  }
+
+  @Subscription(() => PerformanceUpdate, {
+    name: 'performance',
+    description: 'The current report at once, then the summary and the days that changed, at most 4 times a second.',
+    subscribe: ({ args, context }: Subscribed) => context.live.performance(context.viewer, args.selection),
+  })
+  @Allow('seePerformance')
+  performanceLive(
+    @Root() update: PerformanceUpdate,
+    @Arg('selection', () => SelectionInput) _selection: SelectionInput,
+  ): PerformanceUpdate {
+    return update
+  }
+
+  @Subscription(() => MemberPerformanceUpdate, {
+    name: 'memberPerformance',
+    description: 'The rows of all members at once, then those that changed, at most 4 times a second.',
+    subscribe: ({ args, context }: Subscribed) => context.live.memberPerformance(context.viewer, args.selection),
+  })
+  @Allow('seePerformance')
+  memberPerformanceLive(
+    @Root() update: MemberPerformanceUpdate,
+    @Arg('selection', () => SelectionInput) _selection: SelectionInput,
+  ): MemberPerformanceUpdate {
+    return update
+  }
+}
+
+interface Subscribed {
+  readonly args: { readonly selection: SelectionInput }
+  readonly context: Context
+}

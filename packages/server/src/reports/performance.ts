@@ -1,0 +1,75 @@
+import { reachOf } from '@labelpulse/domain'
+import type { Day } from '@labelpulse/domain'
+import { performanceMetrics } from '@labelpulse/metrics'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { hasPerformance, measure, summedCells, together, totalsOf } from './cells.ts'
+import type { Measured, SummedRow } from './cells.ts'
+import { choose, narrowed, parametersOf } from './selection.ts'
+import type { Chosen, Selection } from './selection.ts'
+
+export type Summary = Measured<typeof performanceMetrics>
+
+export interface DatedSummary extends Summary {
+  readonly date: Day
+}
+
+/** How many members the numbers stand for. */
+export interface Population {
+  readonly selected: number
+  readonly submitted: number
+  readonly reviewed: number
+}
+
+export interface Report {
+  readonly summary: Summary
+  readonly perDate: readonly DatedSummary[]
+  readonly population: Population
+  /** The last day with work, whatever the range. */
+  readonly lastWorkDay: Day | null
+}
+
+async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: Viewer): Promise<Population> {
+  const [counts] = await query<{ submitted: string; reviewed: string; selected: string }>(
+    em,
+    `select count(distinct c.member_id) filter (where c.done > 0) as submitted,
+            count(distinct c.member_id) filter (where c.accepted + c.rejected + c.fixed_accepted > 0) as reviewed,
+            (select count(*) from members m where $1::uuid[] is null and m.deactivated_at is null) as selected
+     from day_cells c where ${narrowed('c')}`,
+    parametersOf(chosen),
+  )
+  const { submitted = 0, reviewed = 0, selected = 0 } = counts ?? {}
+  const everyone = reachOf[role].people === 'every' ? Number(selected) : 1
+  return { selected: chosen.memberIds?.length ?? everyone, submitted: Number(submitted), reviewed: Number(reviewed) }
+}
+
+async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Chosen): Promise<Day | null> {
+  const [row] = await query<{ day: Day | null }>(
+    em,
+    `select max(c.day) as day from day_cells c
+     where ${hasPerformance} and ${narrowed('c')}`,
+    [memberIds, projectIds, '-infinity', 'infinity'],
+  )
+  return row?.day ?? null
+}
+
+/** The member performance of a selection; inside a read visit, whose wall narrows it to what the viewer may see. */
+export async function performanceOf(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<Report> {
+  const chosen = await choose(em, selection)
+  const rows = await query<SummedRow & { day: Day; has_performance: boolean }>(
+    em,
+    `select c.day, bool_or(${hasPerformance}) as has_performance, ${summedCells}
+     from day_cells c where ${narrowed('c')} group by c.day order by c.day`,
+    parametersOf(chosen),
+  )
+  const days = rows.map((row) => ({ date: row.day, isPresent: row.has_performance, totals: totalsOf(row) }))
+  return {
+    summary: measure(performanceMetrics, together(days.map((day) => day.totals))),
+    perDate: days
+      .filter((day) => day.isPresent)
+      .map(({ date, totals }) => ({ date, ...measure(performanceMetrics, totals) })),
+    population: await populationOf(em, chosen, viewer),
+    lastWorkDay: await lastWorkDayOf(em, chosen),
+  }
+}

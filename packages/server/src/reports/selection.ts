@@ -1,0 +1,72 @@
+import { isDay, Refusal } from '@labelpulse/domain'
+import type { Day } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import type { Parameter } from '../database/query.ts'
+
+/** What a report is about, as it is asked: a null list narrows nothing, an empty one selects nothing. */
+export interface Selection {
+  readonly members?: readonly string[] | null
+  readonly workspaces?: readonly string[] | null
+  readonly projects?: readonly string[] | null
+  readonly from: Day
+  readonly to: Day
+}
+
+/** A selection in ids, of what the viewer sees; null: not narrowed. */
+export interface Chosen {
+  readonly memberIds: readonly string[] | null
+  readonly projectIds: readonly string[] | null
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Refuses a range that is none. */
+export function checkRange({ from, to }: Selection): void {
+  if (!isDay(from)) throw new Refusal('BAD_USER_INPUT', `'${from}' is not a day (YYYY-MM-DD).`, 'from')
+  if (!isDay(to)) throw new Refusal('BAD_USER_INPUT', `'${to}' is not a day (YYYY-MM-DD).`, 'to')
+  if (from > to) throw new Refusal('BAD_USER_INPUT', `The range begins on ${from}, after its end on ${to}.`, 'from')
+}
+
+/**
+ * Names to ids, inside a read visit: a name that the viewer does not see selects nothing, like one that does not exist.
+ * A workspace stands for those of its projects that the viewer sees.
+ */
+export async function choose(em: SqlEntityManager, selection: Selection): Promise<Chosen> {
+  checkRange(selection)
+  const { members = null, workspaces = null, projects = null, from, to } = selection
+  const memberRows =
+    members &&
+    (await query<{ member_id: string }>(em, 'select member_id from members where key = any ($1::text[])', [
+      members.map((key) => key.toLowerCase()),
+    ]))
+  const projectRows =
+    (workspaces ?? projects) &&
+    (await query<{ project_id: string }>(
+      em,
+      `select p.project_id from projects p
+       left join workspaces w on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
+       where ($1::text[] is null or w.key = any ($1::text[])) and ($2::text[] is null or p.key = any ($2::text[]))`,
+      [workspaces, projects],
+    ))
+  return {
+    memberIds: memberRows && memberRows.map((row) => row.member_id),
+    projectIds: projectRows && projectRows.map((row) => row.project_id),
+    from,
+    to,
+  }
+}
+
+/** The parameters of `narrowed`, in its order. */
+export const parametersOf = ({ memberIds, projectIds, from, to }: Chosen): Parameter[] => [
+  memberIds,
+  projectIds,
+  from,
+  to,
+]
+
+/** The condition of a selection on a table with member_id, project_id and a day; parameters $1…$4. */
+export const narrowed = (table: string, day = 'day'): string =>
+  `($1::uuid[] is null or ${table}.member_id = any ($1::uuid[]))
+   and ($2::uuid[] is null or ${table}.project_id = any ($2::uuid[]))
+   and ${table}.${day} between $3::date and $4::date`

@@ -1,0 +1,116 @@
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql'
+import { Allow } from '../graphql/allow.ts'
+import { connectionOf } from '../graphql/connection.ts'
+import type { Context } from '../graphql/context.ts'
+import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
+import { Member, Project, Task } from '../graphql/names.ts'
+import { GraphQLInstant, GraphQLMilliseconds } from '../graphql/scalars.ts'
+import { SelectionInput } from './selection-input.ts'
+import { workunitPage } from './workunits.ts'
+import type { WorkunitOrder, WorkunitRow } from './workunits.ts'
+
+const WorkunitOrders = { CREATED_AT_ASC: 'created_at_asc', CREATED_AT_DESC: 'created_at_desc' } as const
+registerEnumType(WorkunitOrders, { name: 'WorkunitOrder', description: 'By instant, ties by uuid.' })
+
+@ObjectType({ description: 'One piece of work of one person on one task, the fact that everything is computed from.' })
+class Workunit {
+  @Field(() => ID)
+  readonly uuid!: string
+
+  @Field(() => GraphQLInstant, {
+    description: 'As given, else created_at less the elapsed time. Shown, never counted with.',
+  })
+  readonly startedAt!: string
+
+  @Field(() => GraphQLInstant, { description: 'When the button was pressed.' })
+  readonly createdAt!: string
+
+  @Field(() => Member)
+  readonly createdBy!: Member
+
+  @Field(() => WorkType)
+  readonly workType!: string
+
+  @Field(() => Action, { description: 'As given, else derived from work type and next label status.' })
+  readonly action!: string
+
+  @Field(() => GraphQLMilliseconds, { description: 'Active milliseconds.' })
+  readonly time!: number
+
+  @Field(() => GraphQLMilliseconds, { nullable: true, description: 'Idle milliseconds; null: not measured.' })
+  readonly inactiveTime!: number | null
+
+  @Field(() => LabelStatus, { nullable: true })
+  readonly nextLabelStatus!: string | null
+
+  @Field(() => Project)
+  readonly project!: Project
+
+  @Field(() => Task)
+  readonly task!: Task
+
+  @Field(() => String, { nullable: true, description: 'null: the one unnamed annotation of the task.' })
+  readonly annotation!: string | null
+
+  @Field(() => Float, { nullable: true })
+  readonly score!: number | null
+
+  @Field(() => Boolean, { description: 'More time was claimed than the wall clock allows, and cut.' })
+  readonly clamped!: boolean
+}
+
+const WorkunitConnection = connectionOf('Workunit', () => Workunit)
+
+@Resolver(() => Workunit)
+export class WorkunitsResolver {
+  @Query(() => WorkunitConnection, { description: 'The facts themselves.' })
+  @Allow('seeWorkunits')
+  workunits(
+    @Arg('selection', () => SelectionInput) selection: SelectionInput,
+    @Arg('sort', () => WorkunitOrders, { defaultValue: WorkunitOrders.CREATED_AT_ASC }) sort: WorkunitOrder,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { read }: Context,
+  ) {
+    return read((em) => workunitPage(em, selection, sort, first, after ?? null))
+  }
+
+  @Subscription(() => Workunit, {
+    description: 'Each workunit of the selection that arrives from now on.',
+    subscribe: ({ args, context }: { args: { selection: SelectionInput }; context: Context }) =>
+      context.live.workunitAdded(context.viewer, args.selection),
+  })
+  @Allow('seeWorkunits')
+  workunitAdded(@Root() row: Workunit, @Arg('selection', () => SelectionInput) _selection: SelectionInput): Workunit {
+    return row
+  }
+
+  @FieldResolver(() => Member)
+  createdBy(@Root() { memberId }: WorkunitRow, @Ctx() { loaders }: Context) {
+    return loaders.member.load(memberId)
+  }
+
+  @FieldResolver(() => Project)
+  project(@Root() { projectId }: WorkunitRow, @Ctx() { loaders }: Context) {
+    return loaders.project.load(projectId)
+  }
+
+  @FieldResolver(() => Task)
+  task(@Root() { taskId }: WorkunitRow, @Ctx() { loaders }: Context) {
+    return loaders.task.load(taskId)
+  }
+}

@@ -1,0 +1,75 @@
+import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import { checkFirst, pageOf, placeOf } from '../graphql/connection.ts'
+import type { Page } from '../graphql/connection.ts'
+import { choose, narrowed, parametersOf } from './selection.ts'
+import type { Selection } from './selection.ts'
+
+export interface WorkunitRow {
+  readonly uuid: string
+  readonly startedAt: string
+  readonly createdAt: string
+  readonly memberId: string
+  readonly projectId: string
+  readonly taskId: string
+  readonly workType: WorkType
+  readonly action: Action
+  readonly time: number
+  readonly inactiveTime: number | null
+  readonly nextLabelStatus: LabelStatus | null
+  readonly annotation: string | null
+  readonly score: number | null
+  readonly clamped: boolean
+}
+
+/** A started_at that was not given is derived: shown, never counted with. */
+const columns = `w.uuid, w.created_at as "createdAt", w.member_id as "memberId", w.project_id as "projectId",
+  w.task_id as "taskId", w.work_type as "workType", w.action, w.active_ms::float8 as time,
+  coalesce(w.started_at, w.created_at - (w.active_ms + coalesce(w.inactive_ms, 0)) * interval '1 millisecond') as "startedAt",
+  w.inactive_ms::float8 as "inactiveTime", w.next_label_status as "nextLabelStatus",
+  nullif(w.annotation_key, '') as annotation, w.score::float8 as score, w.is_clamped as clamped`
+
+const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export type WorkunitOrder = 'created_at_asc' | 'created_at_desc'
+
+/** A page of the facts themselves, in order of their instant, ties by uuid. */
+export async function workunitPage(
+  em: SqlEntityManager,
+  selection: Selection,
+  order: WorkunitOrder,
+  first: number,
+  after: string | null,
+): Promise<Page<WorkunitRow>> {
+  checkFirst(first)
+  const chosen = await choose(em, selection)
+  const [at = null, uuid = null] = after === null ? [] : placeOf(after, [isInstant, isUuid])
+  const [direction, beyond] = order === 'created_at_asc' ? ['asc', '>'] : ['desc', '<']
+  const rows = await query<WorkunitRow>(
+    em,
+    `select ${columns} from workunits w
+     where ${narrowed('w', 'created_day')}
+       and ($5::timestamptz is null or (w.created_at, w.uuid) ${beyond} ($5::timestamptz, $6::uuid))
+     order by w.created_at ${direction}, w.uuid ${direction} limit $7::int`,
+    [...parametersOf(chosen), at, uuid, first + 1],
+  )
+  const [counted] = await query<{ count: string }>(
+    em,
+    `select count(*) from workunits w where ${narrowed('w', 'created_day')}`,
+    parametersOf(chosen),
+  )
+  return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
+}
+
+/** What arrived since an instant and belongs to a selection, in order of arrival. */
+export async function arrivedSince(em: SqlEntityManager, selection: Selection, since: Date): Promise<WorkunitRow[]> {
+  const chosen = await choose(em, selection)
+  return query<WorkunitRow>(
+    em,
+    `select ${columns} from workunits w where ${narrowed('w', 'created_day')} and w.recorded_at >= $5::timestamptz
+     order by w.recorded_at, w.created_at, w.uuid limit 500`,
+    [...parametersOf(chosen), since.toISOString()],
+  )
+}

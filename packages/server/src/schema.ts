@@ -1,0 +1,25 @@
+// First of all: type-graphql's decorators look for it as each resolver is loaded.
+import 'reflect-metadata'
+import type { GraphQLSchema } from 'graphql'
+import { DemoResolver } from './demo/demo.resolver.ts'
+import { schemaOf } from './graphql/schema.ts'
+import { ViewerResolver } from './members/viewer.resolver.ts'
+import { ChoicesResolver } from './projects/choices.resolver.ts'
+import { InsightsResolver, SampleResolver, UserInsightsResolver } from './reports/insights.resolver.ts'
+import { MetricsResolver } from './reports/metrics.resolver.ts'
+import { PerformanceResolver } from './reports/performance.resolver.ts'
+import { WorkunitsResolver } from './reports/workunits.resolver.ts'
+
+/** The whole API. */
+export const buildApi = (): GraphQLSchema =>
+  schemaOf([
+    ViewerResolver,
+    ChoicesResolver,
+    PerformanceResolver,
+    InsightsResolver,
+    UserInsightsResolver,
+    SampleResolver,
+    WorkunitsResolver,
+    MetricsResolver,
+    DemoResolver,
+  ])

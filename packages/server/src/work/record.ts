@@ -1,0 +1,124 @@
+import { actionsOf, dayAt, fold, inOrder } from '@labelpulse/domain'
+import type { ActedWorkunit, Workunit } from '@labelpulse/domain'
+import { factsOf } from '@labelpulse/metrics'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import { historiesOf } from './history.ts'
+import type { StoredWorkunit } from './history.ts'
+import type { Ledger } from './ledger.ts'
+import { annotationNameKey, lockedAnnotations } from './names.ts'
+import type { AnnotationIds, AnnotationName } from './names.ts'
+import { saveStates, saveWorkunits } from './save.ts'
+import type { AnnotationRow, WorkunitRow } from './save.ts'
+
+/** A workunit on its way in: `work.createdBy` is a member's id. */
+export interface NewWork extends AnnotationName {
+  readonly work: Workunit
+  readonly startedAtMs: number | null
+  readonly isClamped: boolean
+}
+
+/** What `record` needs to know of the organization it writes in. */
+export interface Place {
+  readonly organizationId: string
+  readonly timeZone: string
+}
+
+/** The uuids, of those asked, that some workunit of the organization has already. */
+async function knownUuids(
+  em: SqlEntityManager,
+  organizationId: string,
+  uuids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await query<{ uuid: string }>(
+    em,
+    'select uuid from workunits where organization_id = $1::uuid and uuid = any ($2::uuid[])',
+    [organizationId, uuids],
+  )
+  return new Set(rows.map((row) => row.uuid))
+}
+
+function firstOfEach(work: readonly NewWork[]): NewWork[] {
+  const byUuid = new Map<string, NewWork>()
+  for (const one of work) if (!byUuid.has(one.work.uuid)) byUuid.set(one.work.uuid, one)
+  return [...byUuid.values()]
+}
+
+const group = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> =>
+  Map.groupBy(items, keyOf) as Map<string, T[]>
+
+interface Changed {
+  readonly workunits: WorkunitRow[]
+  readonly annotation: AnnotationRow
+}
+
+function refolded(
+  place: Place,
+  { annotationId, taskId }: AnnotationIds,
+  stored: readonly StoredWorkunit[],
+  added: readonly NewWork[],
+  ledger: Ledger,
+): Changed {
+  const { timeZone } = place
+  const dayOf = (instantMs: number) => dayAt(instantMs, timeZone)
+  const history: readonly ActedWorkunit[] = actionsOf([...stored, ...added.map(({ work }) => work)].toSorted(inOrder))
+  const state = fold(history)
+  const { projectId = '', annotation = '' } = added[0] ?? {}
+  ledger.note(projectId, factsOf(stored, dayOf), factsOf(history, dayOf))
+  const was = new Map(stored.map((work) => [work.uuid, work]))
+  const incoming = new Map(added.map((one) => [one.work.uuid, one]))
+  const workunits = history.flatMap((work): WorkunitRow[] => {
+    const before = was.get(work.uuid)
+    if (before && before.action === work.action && before.author === state.author) return []
+    const { startedAtMs = null, isClamped = false } = incoming.get(work.uuid) ?? {}
+    const createdDay = dayOf(work.createdAtMs)
+    const ids = { projectId, taskId, annotationId, annotationKey: annotation, author: state.author }
+    return [{ ...ids, work, createdDay, startedAtMs, isClamped, isNew: !before }]
+  })
+  return { workunits, annotation: { annotationId, state, dayOf } }
+}
+
+/**
+ * Records workunits: each uuid once (the first to arrive stays), their annotations refolded, in this transaction;
+ * the change of the day cells is noted in `ledger`, to be posted last.
+ * Late and out-of-order work is the same path: an annotation's whole history is folded anew.
+ * @returns the uuids that were added; the others were there already
+ */
+export async function record(
+  em: SqlEntityManager,
+  place: Place,
+  work: readonly NewWork[],
+  ledger: Ledger,
+): Promise<Set<string>> {
+  const { organizationId } = place
+  const distinct = firstOfEach(work)
+  const uuids = distinct.map((one) => one.work.uuid)
+  const earlier = await knownUuids(em, organizationId, uuids)
+  const unseen = distinct.filter((one) => !earlier.has(one.work.uuid))
+  if (!unseen.length) return new Set()
+  const annotations = await lockedAnnotations(em, organizationId, unseen)
+  // Somebody else may have recorded some of them while we waited for the locks.
+  const known = await knownUuids(em, organizationId, uuids)
+  const added = unseen.filter((one) => !known.has(one.work.uuid))
+  const byAnnotation = group(added, annotationNameKey)
+  const idsOf = (name: string): AnnotationIds => annotations.get(name)!
+  const histories = await historiesOf(
+    em,
+    organizationId,
+    [...byAnnotation.keys()].map((name) => idsOf(name).annotationId),
+  )
+  const changed = [...byAnnotation].map(([name, some]) =>
+    refolded(place, idsOf(name), histories.get(idsOf(name).annotationId) ?? [], some, ledger),
+  )
+  await saveWorkunits(
+    em,
+    organizationId,
+    changed.flatMap((one) => one.workunits),
+  )
+  await saveStates(
+    em,
+    organizationId,
+    changed.map((one) => one.annotation),
+  )
+  return new Set(added.map((one) => one.work.uuid))
+}
