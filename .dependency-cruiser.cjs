@@ -59,7 +59,7 @@ module.exports = {
       name: 'a-package-has-one-entry',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$'] },
+      to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/(?:index|[^/]+\\.testing)\\.ts$'] },
     },
     {
       name: 'pure-means-no-node',

@@ -35,13 +35,25 @@ export interface Values {
 /** What is read from facts; everything else is arithmetic over it. */
 export type Leaf = Count | Sum | Values
 
-/** A metric's value. `over` by zero and the `median` of nothing are null; `times` zero is zero. */
-export type Value =
-  | Count
-  | Sum
-  | { readonly op: 'median'; readonly of: Values }
-  | { readonly op: 'times'; readonly left: Value; readonly right: Value }
-  | { readonly op: 'over'; readonly left: Value; readonly right: Value }
+/** The exact middle of some values; null where there are none. */
+export interface Median {
+  readonly op: 'median'
+  readonly of: Values
+}
+/** A product. On the right, nothing (null) counts as zero: no things times the median of none is 0. */
+export interface Times<Left = Value> {
+  readonly op: 'times'
+  readonly left: Left
+  readonly right: Value
+}
+/** A quotient; null where the right side is zero. */
+export interface Over {
+  readonly op: 'over'
+  readonly left: Value
+  readonly right: Value
+}
+/** A metric's value. */
+export type Value = Count | Sum | Median | Times | Over
 
 /** All facts of a kind. */
 export const facts = <K extends FactKind>(kind: K, words: string): FactSet<K> => ({ kind, words, where: [] })
@@ -76,9 +88,12 @@ export const values = <K extends FactKind>(of: FactSet<K>, field: Numeric<K> & s
 })
 
 /** The exact middle; an even count takes the mean of the middle two. */
-export const median = (of: Values): Value => ({ op: 'median', of })
-export const times = (left: Value, right: Value): Value => ({ op: 'times', left, right })
-export const over = (left: Value, right: Value): Value => ({ op: 'over', left, right })
+export const median = (of: Values): Median => ({ op: 'median', of })
+export const times = <Left extends Value>(left: Left, right: Value): Times<Left> => ({ op: 'times', left, right })
+export const over = (left: Value, right: Value): Over => ({ op: 'over', left, right })
+
+/** Whether a value can be null, as the compiler knows it. */
+export type Nullable<V> = V extends Median | Over ? true : V extends Times<infer Left> ? Nullable<Left> : false
 
 /** Whether a value can be null. */
 export function isNullable(value: Value): boolean {
@@ -97,9 +112,8 @@ export function evaluate(value: Value, reading: Reading): number | null {
   if (value.op === 'median') return reading.median(value.of)
   if (value.op === 'count' || value.op === 'sum') return reading.total(value)
   const left = evaluate(value.left, reading)
-  if (value.op === 'times' && left === 0) return 0
   const right = evaluate(value.right, reading)
-  if (left === null || right === null) return null
-  if (value.op === 'times') return left * right
-  return right === 0 ? null : left / right
+  if (left === null) return null
+  if (value.op === 'times') return left * (right ?? 0)
+  return right ? left / right : null
 }

@@ -1,9 +1,7 @@
 import { belongs } from './algebra.ts'
 import type { Count, FactSet, Reading, Sum, Values } from './algebra.ts'
-import { fieldOf } from './facts.ts'
+import { numberOf } from './facts.ts'
 import type { Fact, TaskFact } from './facts.ts'
-
-const numberOf = (fact: Fact | TaskFact, field: string): number => Number(fieldOf(fact, field) ?? 0)
 
 /** Reads the algebra straight from facts: slow, plain, and what every other reading is compared with. */
 export function readingOfFacts(all: readonly (Fact | TaskFact)[]): Reading {

@@ -1,6 +1,7 @@
 import { completions, reviewActions } from '@labelpulse/domain'
 import { count, facts, sum, values, where } from './algebra.ts'
 import type { Leaf } from './algebra.ts'
+import { snake } from './snake.ts'
 
 const done = facts('done', 'done annotations')
 const received = facts('received', 'review actions received')
@@ -55,13 +56,8 @@ export const presenceAtoms = [
   'reviewWorkunits',
 ] as const satisfies readonly SumAtomName[]
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** Scores are kept in whole 10⁻¹² units, so that adding and retracting them is exact. */
-export const picoPerUnit = 1e12
-
 /** The column of the day cells that holds an atom. */
 export const columnOf = (name: AtomName): string => (name === 'receivedScore' ? 'received_score_pico' : snake(name))
 
-/** How many of a column's units make one of the atom. */
-export const unitsPerOne = (name: SumAtomName): number => (name === 'receivedScore' ? picoPerUnit : 1)
+/** How many of a column's units make one of the atom: scores are kept in 10⁻¹², so that taking them back is exact. */
+export const unitsPerOne = (name: SumAtomName): number => (name === 'receivedScore' ? 1e12 : 1)

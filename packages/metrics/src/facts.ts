@@ -32,6 +32,9 @@ export type TaskFact = { readonly kind: 'task' } & Readonly<FactFields['task']>
 export const fieldOf = (fact: Fact | TaskFact, field: string): unknown =>
   (fact as Readonly<Record<string, unknown>>)[field]
 
+/** A numeric field of a fact; what it does not have is 0. */
+export const numberOf = (fact: Fact | TaskFact, field: string): number => Number(fieldOf(fact, field) ?? 0)
+
 const scoreOf = (work: ActedWorkunit): number => (work.action === 'accepted' ? 1 : (work.score ?? 0))
 
 function standing(state: AnnotationState, dayOf: (instantMs: number) => Day): Fact[] {

@@ -1,5 +1,5 @@
 import { isNullable } from './algebra.ts'
-import type { Value } from './algebra.ts'
+import type { Nullable, Value } from './algebra.ts'
 
 /** What a number counts in: things, milliseconds, or 0…1. */
 export type Unit = 'count' | 'ms' | 'ratio'
@@ -22,7 +22,9 @@ export interface Metric {
 }
 
 /** A metric record; whether it can be null follows from its value. */
-export const metric = <const M extends Omit<Metric, 'nullable'>>(record: M): M & Pick<Metric, 'nullable'> => ({
+export const metric = <const M extends Omit<Metric, 'nullable'>>(
+  record: M,
+): M & { readonly nullable: Nullable<M['value']> } => ({
   ...record,
-  nullable: isNullable(record.value),
+  nullable: isNullable(record.value) as Nullable<M['value']>,
 })

@@ -1,10 +1,9 @@
 import type { FactSet, Value } from './algebra.ts'
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+import { snake } from './snake.ts'
 
 function from(set: FactSet, selection: string): string {
   const narrowed = set.where.map(({ field, oneOf }) => `${snake(field)} in (${oneOf.map((v) => `'${v}'`).join(', ')})`)
-  return `from facts_${snake(set.kind)} f where ${[selection, ...narrowed].join(' and ')}`
+  return `from facts_${snake(set.kind)} f where ${[`(${selection})`, ...narrowed].join(' and ')}`
 }
 
 /**
@@ -19,10 +18,8 @@ export function sqlOf(value: Value, selection: string): string {
       return `(select coalesce(sum(${snake(value.field)}), 0) ${from(value.of, selection)})::float8`
     case 'median':
       return `(select percentile_cont(0.5) within group (order by ${snake(value.of.field)}) ${from(value.of.of, selection)})`
-    case 'times': {
-      const left = sqlOf(value.left, selection)
-      return `(case when ${left} = 0 then 0 else ${left} * ${sqlOf(value.right, selection)} end)`
-    }
+    case 'times':
+      return `(${sqlOf(value.left, selection)} * coalesce(${sqlOf(value.right, selection)}, 0))`
     case 'over':
       return `(${sqlOf(value.left, selection)} / nullif(${sqlOf(value.right, selection)}, 0))`
   }
