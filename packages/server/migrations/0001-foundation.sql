@@ -10,7 +10,10 @@ begin
       execute format('create role %I nologin', name);
     exception when duplicate_object or unique_violation then null;
     end;
-    execute format('grant %I to %I', name, current_user);
+    begin
+      execute format('grant %I to %I', name, current_user);
+    exception when insufficient_privilege then null; -- granted by whoever made them, or the check at the start says so
+    end;
   end loop;
 end $$;
 
@@ -71,6 +74,7 @@ create table workspace_members (
   foreign key (organization_id, workspace_id) references workspaces on delete cascade,
   foreign key (organization_id, member_id) references members on delete cascade
 );
+create index workspace_members_by_member on workspace_members (organization_id, member_id);
 
 create table projects (
   organization_id uuid not null references organizations on delete cascade,
@@ -95,6 +99,7 @@ create table project_members (
   foreign key (organization_id, project_id) references projects on delete cascade,
   foreign key (organization_id, member_id) references members on delete cascade
 );
+create index project_members_by_member on project_members (organization_id, member_id);
 
 create table tasks (
   organization_id uuid not null,
@@ -196,6 +201,7 @@ create table comments (
   foreign key (organization_id, member_id) references members
 );
 create index comments_by_task on comments (organization_id, task_id, created_at);
+create index comments_by_annotation on comments (organization_id, annotation_id);
 
 -- The atoms of the metric catalogue (packages/metrics/src/atoms.ts), one row a member, day and project.
 -- lead_times: packed little-endian 32-bit milliseconds; longer ones stand in long_lead_times.
@@ -355,7 +361,9 @@ create policy read_organization on organizations for select to lp_read
 create policy read_member on members for select to lp_read
   using (organization_id = (select app_organization()) and ((select app_sees_everyone()) or member_id = (select app_member())
     or exists (select 1 from workunits w
-               where w.organization_id = members.organization_id and w.member_id = members.member_id)));
+               where w.organization_id = members.organization_id and w.member_id = members.member_id)
+    or exists (select 1 from comments c
+               where c.organization_id = members.organization_id and c.member_id = members.member_id)));
 create policy read_project on projects for select to lp_read
   using (organization_id = (select app_organization())
     and ((select app_sees_every_project()) or project_id = any ((select app_projects())::uuid[])));
@@ -367,7 +375,9 @@ create policy read_workspace on workspaces for select to lp_read
                  and p.workspace_id = workspaces.workspace_id)));
 create policy read_workspace_member on workspace_members for select to lp_read
   using (organization_id = (select app_organization())
-    and ((select app_sees_every_project()) or member_id = (select app_member())));
+    and ((select app_sees_every_project()) or member_id = (select app_member())
+    or ((select app_sees_everyone()) and exists (select 1 from projects p
+          where p.organization_id = workspace_members.organization_id and p.workspace_id = workspace_members.workspace_id))));
 create policy read_project_member on project_members for select to lp_read
   using (organization_id = (select app_organization())
     and ((select app_sees_every_project()) or project_id = any ((select app_projects())::uuid[]))
@@ -426,7 +436,7 @@ create policy identify_token on tokens for select to lp_identify using (secret_h
 create policy identify_session on sessions for select to lp_identify using (secret_hash = (select app_secret_hash()));
 create policy identify_link on password_links for select to lp_identify using (secret_hash = (select app_secret_hash()));
 create policy identify_member on members for select to lp_identify
-  using (key = nullif(current_setting('app.email', true), '')
+  using (key = (select nullif(current_setting('app.email', true), ''))
     or exists (select 1 from tokens t where t.organization_id = members.organization_id and t.member_id = members.member_id)
     or exists (select 1 from sessions s where s.organization_id = members.organization_id and s.member_id = members.member_id)
     or exists (select 1 from password_links l where l.organization_id = members.organization_id and l.member_id = members.member_id));

@@ -8,7 +8,9 @@ import { Client } from 'pg'
 
 /** The directory with PostgreSQL's binaries: the newest that Debian installed, else the one on the PATH; or null. */
 export function postgresBinaries(): string | null {
-  const installed = globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+  const installed = globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) =>
+    b.localeCompare(a, 'en', { numeric: true }),
+  )
   const places = [...installed, ...(process.env['PATH'] ?? '').split(delimiter)]
   return places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres'))) ?? null
 }

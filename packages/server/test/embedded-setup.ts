@@ -24,6 +24,8 @@ async function dumpOf(version: string): Promise<string> {
 
 export async function setup(project: TestProject): Promise<void> {
   const migrations = await migrationsIn(ownMigrations)
-  const version = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join()).digest('hex')
+  const version = createHash('sha256')
+    .update(migrations.map(({ sha256 }) => sha256).join())
+    .digest('hex')
   project.provide('databaseUnderTest', { kind: 'embedded', dump: await dumpOf(version.slice(0, 16)) })
 }

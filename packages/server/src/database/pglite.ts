@@ -56,12 +56,10 @@ export async function startPglite(beginning: Beginning): Promise<Pglite> {
 
   let lastId = 0
   let ended: Error | undefined
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   worker.on('message', (answer: Answer) => {
-    const pending = waiting.get(answer.id)
+    waiting.get(answer.id)?.resolve(answer)
     waiting.delete(answer.id)
-    if ('failure' in answer) pending?.reject(errorOf(answer.failure))
-    else pending?.resolve(answer.result)
   })
   const end = (reason: Error): void => {
     ended ??= reason
@@ -71,13 +69,16 @@ export async function startPglite(beginning: Beginning): Promise<Pglite> {
   worker.on('error', (error) => end(new Error('The embedded database broke down', { cause: error })))
   worker.on('exit', () => end(new Error('The embedded database is closed')))
 
-  function call(method: Call['method'], sql = '', parameters: readonly unknown[] = []): Promise<unknown> {
-    if (ended) return Promise.reject(ended)
-    const pending = Promise.withResolvers<unknown>()
+  async function call(method: Call['method'], sql = '', parameters: readonly unknown[] = []): Promise<unknown> {
+    if (ended) throw ended
+    const pending = Promise.withResolvers<Answer>()
     lastId += 1
     waiting.set(lastId, pending)
     worker.postMessage({ id: lastId, method, sql, parameters } satisfies Call, [])
-    return pending.promise
+    const answer = await pending.promise
+    // Made here, so that its stack names the caller.
+    if ('failure' in answer) throw errorOf(answer.failure)
+    return answer.result
   }
 
   return {
