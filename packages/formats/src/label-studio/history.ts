@@ -109,7 +109,7 @@ function newSaves(
     const uuid = factUuid(project, annotation.id, 'created')
     const created = { uuid, createdAtMs, createdBy: authorKey, workType: 'label' as const, activeMs: leadMs, objects }
     const first = factOf(created, isCancelled ? 'skipped' : 'submitted')
-    return isEdited(annotation) ? [first, saved(0, 'updated')] : [first]
+    return isEdited(annotation) ? [first, saved(0, isCancelled ? 'skipped' : 'updated')] : [first]
   }
 
   const countedMs = seen.reduce((sum, work) => sum + work.activeMs, 0)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@labelpulse/domain'
-import { execute, getOperationAST } from 'graphql'
+import { execute, getOperationAST, OperationTypeNode } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { read } from '../database/keys/read.ts'
 import { visit } from '../database/visit.ts'
@@ -36,7 +36,7 @@ export async function run({
 }: Operation): Promise<ExecutionResult> {
   const ask = (contextValue: unknown) =>
     execute({ schema, document, contextValue, variableValues: variables ?? {}, operationName: operationName ?? null })
-  const isQuery = getOperationAST(document, operationName)?.operation === 'query'
+  const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
   if (!isQuery) return ask(contextBeside(asker))
   const options = signal ? { signal } : {}
   const answer = visit(asker.database, read(asker.viewer), async (em) => ask(contextIn(asker, em)), options)

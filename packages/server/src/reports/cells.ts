@@ -21,8 +21,8 @@ export const totalsOf = (row: SummedRow): CellTotals => ({
     SumAtomName,
     number
   >,
-  leadMs: row['lead_times'] ? unpackLeadMs(row['lead_times'] as Buffer) : new Uint32Array(),
-  longLeadMs: row['long_lead_times'] ? String(row['long_lead_times']).split(',').map(Number) : [],
+  leadMs: unpackLeadMs((row['lead_times'] as Buffer | null) ?? new Uint8Array()),
+  longLeadMs: ((row['long_lead_times'] as string | null)?.split(',') ?? []).map(Number),
 })
 
 /** All totals as one: sums added, lead times united. */

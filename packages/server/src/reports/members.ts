@@ -5,8 +5,8 @@ import type { PerformanceMetricName } from '@labelpulse/metrics'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/connection.ts'
-import type { Page } from '../graphql/connection.ts'
+import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import type { Page } from '../graphql/page.ts'
 import { hasPerformance, measure, summedCells, totalsOf } from './cells.ts'
 import type { SummedRow } from './cells.ts'
 import type { Summary } from './performance.ts'
@@ -73,18 +73,23 @@ function compare(a: MemberRow, b: MemberRow, { field, direction }: MemberOrder):
   return sign * (left - right)
 }
 
-/** A page of members in an order; nulls last, ties by key. An organization's members fit in memory. */
+/** Which page of the members, in which order; nulls last, ties by key. */
+export interface MemberPageRequest {
+  readonly order: MemberOrder
+  readonly first: number
+  readonly after: string | null
+}
+
+/** A page of members. An organization's members fit in memory. */
 export async function memberPage(
   em: SqlEntityManager,
   viewer: Viewer,
   selection: Selection,
-  order: MemberOrder,
-  first: number,
-  after: string | null,
+  { order, first, after }: MemberPageRequest,
 ): Promise<Page<MemberRow>> {
   checkFirst(first)
   const rows = (await memberRows(em, viewer, selection)).toSorted((a, b) => compare(a, b, order))
-  const place = after === null ? null : placeOf(after, [/./])[0]
-  const start = place === null ? 0 : rows.findIndex((row) => row.key === place) + 1
+  const [place] = after === null ? [] : placeOf(after, [/./])
+  const start = place === undefined ? 0 : rows.findIndex((row) => row.key === place) + 1
   return pageOf(rows.slice(start, start + first + 1), first, rows.length, (row) => [row.key])
 }

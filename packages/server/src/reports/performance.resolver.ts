@@ -47,8 +47,8 @@ export class PerformanceResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read, viewer }: Context,
   ) {
-    const order = orderBy ?? { field: 'key', direction: 'asc' }
-    return read((em) => memberPage(em, viewer, selection, order, first, after ?? null))
+    const order = orderBy ?? ({ field: 'key', direction: 'asc' } as const)
+    return read((em) => memberPage(em, viewer, selection, { order, first, after: after ?? null }))
   }
 
   @Subscription(() => PerformanceUpdate, {

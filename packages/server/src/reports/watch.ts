@@ -44,6 +44,7 @@ export class Watch<State, Update> {
       this.#readers.delete(reader)
       if (this.#readers.size) return
       clearTimeout(this.#timer)
+      this.#timer = undefined
       this.#onIdle()
     })
     this.#readers.add(reader)
@@ -123,11 +124,6 @@ class Reader<State, Update> implements AsyncIterableIterator<Update> {
     this.#waiting?.resolve({ value: undefined, done: true })
     this.#waiting = null
     return Promise.resolve({ value: undefined, done: true })
-  }
-
-  throw(error: unknown): Promise<IteratorResult<Update>> {
-    void this.return()
-    return Promise.reject(error)
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<Update> {

@@ -1,8 +1,8 @@
 import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/connection.ts'
-import type { Page } from '../graphql/connection.ts'
+import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import type { Page } from '../graphql/page.ts'
 import { choose, narrowed, parametersOf } from './selection.ts'
 import type { Selection } from './selection.ts'
 

@@ -44,9 +44,6 @@ function firstOfEach(work: readonly NewWork[]): NewWork[] {
   return [...byUuid.values()]
 }
 
-const group = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> =>
-  Map.groupBy(items, keyOf) as Map<string, T[]>
-
 interface Changed {
   readonly workunits: WorkunitRow[]
   readonly annotation: AnnotationRow
@@ -100,7 +97,7 @@ export async function record(
   // Somebody else may have recorded some of them while we waited for the locks.
   const known = await knownUuids(em, organizationId, uuids)
   const added = unseen.filter((one) => !known.has(one.work.uuid))
-  const byAnnotation = group(added, annotationNameKey)
+  const byAnnotation = Map.groupBy(added, annotationNameKey)
   const idsOf = (name: string): AnnotationIds => annotations.get(name)!
   const histories = await historiesOf(
     em,
