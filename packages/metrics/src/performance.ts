@@ -10,7 +10,7 @@ export const performanceMetrics = {
     unit: 'count',
     better: 'more',
     about:
-      'Annotations that stand submitted, updated or accepted, each once, on the day its author last completed it. A rejected one counts again once it is updated or accepted.',
+      'Annotations that are submitted, updated or accepted now, each once, on the day its author last completed it. Rejected ones are not in it.',
     value: atoms.done,
   }),
   updatedAnnotations: metric({
@@ -32,7 +32,7 @@ export const performanceMetrics = {
     unit: 'count',
     better: 'less',
     about:
-      'Completed annotations that stand rejected, on the day their author last completed them. They are not among the submitted ones.',
+      'Completed annotations that stand rejected, on the day their author last completed them. Once updated or accepted they count as submitted again.',
     value: atoms.rejectedNow,
   }),
   totalTime: metric({
