@@ -154,6 +154,54 @@ describe('the worked examples', () => {
   })
 })
 
+it('one member’s work of every kind counts where metrics.md says', () => {
+  const history = story(
+    'ann label draft',
+    'ann label submitted',
+    'ann label updated',
+    'ann label skipped',
+    'ann normal submitted',
+    'ann normal updated',
+    'ann normal closed',
+    'ann normal accepted',
+    'ann review rejected',
+    'ann review fixed_accepted',
+    'ann review closed',
+  )
+  const reading = readingOfFacts(factsOf(history, () => '2026-01-01'))
+  const measured = (family: Record<string, { value: Value }>) =>
+    Object.fromEntries(Object.entries(family).map(([name, { value }]) => [name, evaluate(value, reading)]))
+  expect(measured(insightMetrics)).toEqual({
+    labeled: 2,
+    labelTime: 1_111,
+    averageLabelTime: 1_111 / 2,
+    reviewed: 2,
+    reviewTime: 11_100_000_000,
+    averageReviewTime: 11_100_000_000 / 2,
+    edited: 2,
+    editTime: 11_110_000,
+    averageEditTime: 11_110_000 / 2,
+  })
+  expect(measured(performanceMetrics)).toEqual({
+    submittedAnnotations: 1,
+    updatedAnnotations: 0,
+    skippedAnnotations: 0,
+    rejectedNow: 0,
+    totalTime: 22_222_222,
+    totalActiveTime: 11_111_111,
+    totalTimeMedian: 22_222_222,
+    medianTimePerAnnotation: 22_222_222,
+    averageTimePerAnnotation: 22_222_222,
+    performanceScore: 0.5,
+    reviewsReceived: 3,
+    reviewTime: 22_200_000_000,
+    accepted: 1,
+    rejected: 1,
+    fixedAccepted: 1,
+  })
+  expect(measured(sampleMetrics)).toMatchObject({ labelTime: 1_111, reviewTime: 11_100_000_000, rejected: 1 })
+})
+
 it('a sample’s frames and objects are those of its task', () => {
   const task = { kind: 'task', frames: 3, objects: 7 } as const
   const reading = readingOfFacts([task])
