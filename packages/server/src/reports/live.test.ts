@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Action, Workunit } from '@labelpulse/domain'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { makePlace } from '../../test/place.ts'
+import type { MadePlace } from '../../test/place.ts'
+import { operate } from '../database/keys/operate.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
+import { Ledger } from '../work/ledger.ts'
+import { record } from '../work/record.ts'
+import { createLive } from './live.ts'
+import type { Live } from './live.ts'
+
+const fresh = freshDatabase()
+const selection = { from: '2026-03-01', to: '2026-03-31' }
+const left: AsyncIterator<unknown>[] = []
+let live: Live
+let place: MadePlace
+
+beforeAll(() => {
+  live = createLive({
+    database: fresh.database,
+    pulses: fresh.database.pulses,
+    onError: (error) => {
+      throw error
+    },
+  })
+})
+beforeEach(async () => {
+  place = await makePlace(fresh.database, {
+    timeZone: 'Europe/Warsaw',
+    people: ['ann', 'bo'],
+    projects: ['one', 'two'],
+  })
+})
+afterAll(async () => {
+  for (const reader of left) await reader.return?.()
+})
+
+const annotator = (key: string, project: string): Viewer => ({
+  ...place.owner,
+  memberId: place.memberIds[key]!,
+  key,
+  role: 'annotator',
+  projectIds: [place.projectIds[project]!],
+})
+
+/** Somebody does something on the day, in the transaction and with the pulse of every write. */
+async function does(key: string, action: Action, day: string, project = 'one', task = 't'): Promise<void> {
+  const work: Workunit = {
+    uuid: crypto.randomUUID(),
+    createdAtMs: Date.parse(`${day}T12:00:00Z`),
+    createdBy: place.memberIds[key]!,
+    workType: action === 'accepted' || action === 'rejected' ? 'review' : 'label',
+    givenAction: action,
+    activeMs: 1_000,
+    inactiveMs: 500,
+    nextLabelStatus: null,
+    score: null,
+    objects: null,
+  }
+  const projectId = place.projectIds[project]!
+  const one = { projectId, task, annotation: '', startedAtMs: null, isClamped: false, work }
+  const pulse = await visit(fresh.database, operate(place.organizationId), async (em) => {
+    const ledger = new Ledger()
+    await record(em, place, [one], ledger)
+    return ledger.post(em, place.organizationId)
+  })
+  if (pulse) fresh.database.pulses.announce(pulse)
+}
+
+function reading<Update>(reader: AsyncIterableIterator<Update>): () => Promise<Update> {
+  left.push(reader)
+  return async () => ((await reader.next()) as IteratorYieldResult<Update>).value
+}
+
+test('a report comes whole at first, then as the days that changed', async () => {
+  await does('ann', 'submitted', '2026-03-10')
+  const next = reading(live.performance(place.owner, selection))
+  const first = await next()
+  expect(first).toMatchObject({
+    complete: true,
+    removedDates: [],
+    summary: { submittedAnnotations: 1, totalTime: 1500 },
+  })
+  expect(first.perDate.map((day) => day.date)).toEqual(['2026-03-10'])
+  await does('bo', 'submitted', '2026-03-12', 'one', 'u')
+  const then = await next()
+  expect(then).toMatchObject({ complete: false, removedDates: [], summary: { submittedAnnotations: 2 } })
+  expect(then.perDate.map((day) => day.date)).toEqual(['2026-03-12'])
+})
+
+test('a completion on a later day takes the earlier day away', async () => {
+  await does('ann', 'submitted', '2026-03-10')
+  const next = reading(live.performance(place.owner, selection))
+  await next()
+  await does('ann', 'updated', '2026-03-20')
+  const then = await next()
+  expect(then.removedDates).toEqual(['2026-03-10'])
+  expect(then.perDate.map((day) => [day.date, day.updatedAnnotations])).toEqual([['2026-03-20', 1]])
+})
+
+test('an annotator is told of no one else and of no other project', async () => {
+  const next = reading(live.performance(annotator('ann', 'one'), selection))
+  expect(await next()).toMatchObject({ complete: true, summary: { submittedAnnotations: 0 } })
+  await does('bo', 'submitted', '2026-03-10')
+  await does('ann', 'submitted', '2026-03-10', 'two')
+  await does('ann', 'submitted', '2026-03-11', 'one', 'u')
+  const then = await next()
+  expect(then.summary.submittedAnnotations).toBe(1)
+  expect(then.perDate.map((day) => day.date)).toEqual(['2026-03-11'])
+})
+
+test('rows of members come all at first, then those that changed', async () => {
+  const next = reading(live.memberPerformance(place.owner, selection))
+  const first = await next()
+  expect(first.rows.map((row) => row.key)).toEqual(['ann', 'bo', 'owner'])
+  await does('bo', 'submitted', '2026-03-10')
+  const then = await next()
+  expect(then.complete).toBe(false)
+  expect(then.rows.map((row) => [row.key, row.summary.submittedAnnotations])).toEqual([['bo', 1]])
+})
+
+test('workunits that arrive are told one by one, each once, to those who see them', async () => {
+  await does('ann', 'submitted', '2026-03-10')
+  const next = reading(live.workunitAdded(annotator('ann', 'one'), selection))
+  const waiting = next()
+  await does('bo', 'submitted', '2026-03-11', 'one', 'u')
+  await does('bo', 'rejected', '2026-03-12')
+  expect((await waiting).action).toBe('rejected')
+  await does('ann', 'updated', '2026-03-13')
+  expect((await next()).action).toBe('updated')
+})
+
+test('a range that ends before it begins is refused at once', () => {
+  expect(() => live.performance(place.owner, { from: '2026-03-02', to: '2026-03-01' })).toThrow('after its end')
+})
