@@ -21,7 +21,7 @@ export const hasPostgres = (): boolean => process.env['DATABASE_URL_TEST'] !== u
 export interface Cluster {
   /** A superuser's address, with the database `postgres`. */
   readonly url: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** The address of another database on the same server. */

@@ -55,7 +55,7 @@ test.each<[string, Parameter, unknown]>([
   ['$1::text[]', ['a', null, 'b,"c'], ['a', null, 'b,"c']],
   ['$1::bigint[]', [1, 2n], ['1', '2']],
   ['$1::jsonb', JSON.stringify({ a: [1] }), { a: [1] }],
-])('%s binds %j', async (expression, parameter, value) => {
+])('%s binds %o', async (expression, parameter, value) => {
   expect(await valueOf(expression, parameter)).toEqual(value)
 })
 

@@ -37,20 +37,18 @@ test('a query outside of a visit is refused', async () => {
 
 test('the entity manager of a visit is of no use after its end', async () => {
   const em = await visit(fresh.database, reading(), async (inside) => ({ inside }))
-  await expect(query(em.inside, 'select name from organizations')).rejects.toThrow()
-  await expect(em.inside.find(Organization, {})).rejects.toThrow()
+  await expect(query(em.inside, 'select name from organizations')).rejects.toThrow('already committed')
+  await expect(em.inside.find(Organization, {})).rejects.toThrow('already committed')
 })
 
-test('a write in a visit that reads is refused', async () => {
-  await expect(visit(fresh.database, reading(), (em) => rename(em, 'x'))).rejects.toMatchObject({ code: '42501' })
-  const insert = "insert into migrations values ('x', 'x', now())"
-  await expect(visit(fresh.database, reading(), (em) => query(em, insert))).rejects.toMatchObject({ code: '42501' })
-})
-
-test.each(['read', 'identify'] as const)('the transaction of %s is read-only', async (name) => {
+test.each(['read', 'identify'] as const)('a write in a visit that came to %s is refused', async (name) => {
   const key = name === 'read' ? reading() : identify({ nobody: true })
-  const rows = await visit(fresh.database, key, (em) => query(em, 'show transaction_read_only'))
-  expect(rows).toEqual([{ transaction_read_only: 'on' }])
+  await expect(visit(fresh.database, key, (em) => rename(em, 'x'))).rejects.toMatchObject({ code: '25006' })
+  const change = async (em: SqlEntityManager): Promise<void> => {
+    const organization = await em.findOneOrFail(Organization, { organizationId: world.organizationId })
+    organization.name = 'x'
+  }
+  await expect(visit(fresh.database, key, change)).rejects.toMatchObject({ code: '25006' })
 })
 
 test('a visit inside a visit throws, and the outer one stays whole', async () => {
@@ -105,7 +103,7 @@ test('a write visit that swallows an error of the database does not pretend to h
 
 test('an expected error costs only the savepoint around it', async () => {
   await visit(fresh.database, operating(), async (em) => {
-    await em.transactional((inner) => query(inner as SqlEntityManager, 'select 1 / 0')).catch(() => {})
+    await em.transactional((inner) => query(inner, 'select 1 / 0')).catch(() => {})
     await rename(em, 'kept')
   })
   expect(await nameOf()).toBe('kept')
@@ -146,7 +144,7 @@ test('a connection that dies inside a visit leaves its place in the pool to anot
   if (fresh.database.kind === 'embedded') skip('The embedded database has no connections that die')
   const die = 'select pg_terminate_backend(pg_backend_pid())'
   for (let count = 0; count < 12; count += 1)
-    await expect(visit(fresh.database, operating(), (em) => query(em, die))).rejects.toThrow()
+    await expect(visit(fresh.database, operating(), (em) => query(em, die))).rejects.toBeInstanceOf(Error)
   await sleep(150)
   expect(await nameOf()).toBeTypeOf('string')
 })

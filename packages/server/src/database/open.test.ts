@@ -1,0 +1,28 @@
+import { expect, inject, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { smallWorld } from '../../test/small-world.ts'
+import { operate } from './keys/operate.ts'
+import { openDatabase } from './open.ts'
+import { query } from './query.ts'
+import { visit } from './visit.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'labelpulse-open-'))
+
+test('the embedded database is kept in its directory, opened once at a time, and dumped while it serves', async ({
+  skip,
+}) => {
+  if (inject('databaseUnderTest').kind !== 'embedded') skip('PostgreSQL keeps its own files')
+  const first = await openDatabase({ directory })
+  const world = await smallWorld(first)
+  await expect(openDatabase({ directory })).rejects.toMatchObject({ code: 'CONFLICT' })
+  const tar = await first.dump?.()
+  await first.close()
+  const second = await openDatabase({ directory })
+  const rows = await visit(second, operate(world.organizationId), (em) => query(em, 'select count(*) from workunits'))
+  expect(rows).toEqual([{ count: '9' }])
+  await second.close()
+  expect(tar?.byteLength).toBeGreaterThan(1_000_000)
+  rmSync(directory, { recursive: true })
+})
