@@ -6,10 +6,12 @@ do $$
 declare name text;
 begin
   foreach name in array array['lp_none', 'lp_read', 'lp_record', 'lp_identify', 'lp_operate'] loop
-    begin
-      execute format('create role %I nologin', name);
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if not exists (select from pg_roles where rolname = name) then
+      begin
+        execute format('create role %I nologin', name);
+      exception when duplicate_object or unique_violation then null; -- another database's first start was faster
+      end;
+    end if;
     begin
       execute format('grant %I to %I', name, current_user);
     exception when insufficient_privilege then null; -- granted by whoever made them, or the check at the start says so
