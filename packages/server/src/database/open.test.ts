@@ -8,12 +8,11 @@ import { openDatabase } from './open.ts'
 import { query } from './query.ts'
 import { visit } from './visit.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'labelpulse-open-'))
-
 test('the embedded database is kept in its directory, opened once at a time, and dumped while it serves', async ({
   skip,
 }) => {
   if (inject('databaseUnderTest').kind !== 'embedded') skip('PostgreSQL keeps its own files')
+  const directory = mkdtempSync(join(tmpdir(), 'labelpulse-open-'))
   const first = await openDatabase({ directory })
   const world = await smallWorld(first)
   await expect(openDatabase({ directory })).rejects.toMatchObject({ code: 'CONFLICT' })
