@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Refusal } from '@labelpulse/domain'
+import type { Database } from '../database/open.ts'
+import { identifySecret } from '../members/identify.ts'
+import type { Identified } from '../members/identify.ts'
+import type { TokenUse } from '../members/token-use.ts'
+import { sessionSecretIn } from './cookie.ts'
+
+/** What somebody shows: a token in the header, or else the cookie. */
+export type Shown = Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>
+
+/** Finds out who asks; a stranger is null. Nothing is remembered between two questions, so a revocation holds at once. */
+export type WhoAsks = (shown: Shown) => Promise<Identified | null>
+
+const tokenIn = (authorization: string): string | null => /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? null
+
+const secretIn = ({ authorization, cookie }: Shown): string | null =>
+  authorization === undefined ? sessionSecretIn({ cookie }) : tokenIn(authorization)
+
+export function askersOf(database: Database, tokenUse: TokenUse): WhoAsks {
+  return async (shown) => {
+    const secret = secretIn(shown)
+    const who = secret === null ? null : await identifySecret(database, secret)
+    if (who) tokenUse.note(who)
+    return who
+  }
+}
+
+export const stranger = (): Refusal => new Refusal('UNAUTHENTICATED', 'Sign in, or send a token that is valid.')

@@ -1,0 +1,198 @@
+import { v7 as newId } from 'uuid'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { cookieFrom, serving } from '../../test/serving.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
+import { createPasswordLink } from '../members/links.ts'
+import { createMember, createOrganization } from '../members/organizations.ts'
+import { hashPassword } from '../members/passwords.ts'
+import type { MemberId } from '../members/sessions.ts'
+
+const fresh = freshDatabase()
+const server = serving(fresh)
+
+const ann = { email: 'ann@acme.example', password: 'correct horse battery' }
+let annsId: MemberId
+
+async function makeMember(organization: string, email: string, password: string | null): Promise<MemberId> {
+  const organizationId = newId()
+  const passwordHash = password === null ? {} : { passwordHash: await hashPassword(password) }
+  return visit(fresh.database, operate(organizationId), async (em) => {
+    await createOrganization(em, { organizationId, key: organization, name: organization, timeZone: 'UTC' })
+    return createMember(em, { organizationId, key: email, name: email, role: 'owner', ...passwordHash })
+  })
+}
+
+const change = (sql: string, { organizationId, memberId }: MemberId): Promise<unknown> =>
+  visit(fresh.database, operate(organizationId), (em) => query(em, sql, [organizationId, memberId]))
+
+const linkFor = async (member: MemberId): Promise<string> => {
+  const make = visit(fresh.database, operate(member.organizationId), (em) =>
+    createPasswordLink(em, member, 'https://x'),
+  )
+  return (await make).split('#')[1] ?? ''
+}
+
+const organizationOf = async (cookie: string): Promise<unknown> => {
+  const asked = await server.post('/graphql', { query: '{ viewer { organization { key } } }' }, { cookie })
+  const answer = (await asked.json()) as { data?: { viewer: { organization: { key: string } } } | null }
+  return answer.data?.viewer.organization.key ?? null
+}
+
+const noFrom = async (response: Response): Promise<unknown> => ({
+  status: response.status,
+  ...((await response.json()) as object),
+})
+
+beforeAll(async () => {
+  annsId = await makeMember('acme', ann.email, ann.password)
+})
+
+describe('sign-in', () => {
+  test('gives a session that the API knows', async () => {
+    const response = await server.post('/sign-in', { ...ann, email: ' Ann@ACME.example ' })
+    expect(response.status).toBe(204)
+    expect(await organizationOf(cookieFrom(response))).toBe('acme')
+  })
+
+  test('on the loopback sets a cookie that only this server gets and no script reads', async () => {
+    const [cookie] = (await server.post('/sign-in', ann)).headers.getSetCookie()
+    expect(cookie).toMatch(/^__Host-labelpulse=[\w-]{43}; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Lax; Secure$/)
+  })
+
+  test('refuses a wrong password, an unknown account and one without a password in the same words', async () => {
+    await makeMember('imported', 'imported@acme.example', null)
+    const wrong = await noFrom(await server.post('/sign-in', { ...ann, password: 'correct horse' }))
+    const unknown = await noFrom(await server.post('/sign-in', { ...ann, email: 'nobody@acme.example' }))
+    expect(wrong).toEqual({ status: 401, code: 'UNAUTHENTICATED', message: expect.any(String) as string })
+    const without = await noFrom(await server.post('/sign-in', { ...ann, email: 'imported@acme.example' }))
+    expect([unknown, without]).toEqual([wrong, wrong])
+  })
+
+  test('refuses a deactivated member, and ends what sessions there are', async () => {
+    const gone = { email: 'gone@acme.example', password: 'was here before' }
+    const id = await makeMember('gone', gone.email, gone.password)
+    const cookie = cookieFrom(await server.post('/sign-in', gone))
+    await change('update members set deactivated_at = now() where organization_id = $1 and member_id = $2', id)
+    expect((await server.post('/sign-in', gone)).status).toBe(401)
+    expect(await organizationOf(cookie)).toBeNull()
+  })
+
+  test('with one e-mail in two organizations leads to the one whose password it is', async () => {
+    const email = 'both@acme.example'
+    await makeMember('first', email, 'the first password')
+    await makeMember('second', email, 'the second password')
+    const password = 'the second password'
+    expect(await organizationOf(cookieFrom(await server.post('/sign-in', { email, password })))).toBe('second')
+  })
+
+  test('ends the session that the browser had before', async () => {
+    const before = cookieFrom(await server.post('/sign-in', ann))
+    const after = cookieFrom(await server.post('/sign-in', ann, { cookie: before }))
+    expect(await organizationOf(before)).toBeNull()
+    expect(await organizationOf(after)).toBe('acme')
+  })
+
+  test('refuses the eleventh guess at an account, right or wrong, and no other account', async () => {
+    const email = 'target@acme.example'
+    await makeMember('target', email, 'the target password')
+    for (let guess = 1; guess <= 10; guess += 1) {
+      expect((await server.post('/sign-in', { email, password: `guess ${guess}` })).status).toBe(401)
+    }
+    const eleventh = await server.post('/sign-in', { email, password: 'the target password' })
+    expect(await noFrom(eleventh)).toMatchObject({ status: 429, code: 'RATE_LIMITED' })
+    expect((await server.post('/sign-in', ann)).status).toBe(204)
+  })
+})
+
+describe('sign-out', () => {
+  test('ends the session and takes the cookies away', async () => {
+    const cookie = cookieFrom(await server.post('/sign-in', ann))
+    const response = await server.post('/sign-out', {}, { cookie })
+    expect(response.status).toBe(204)
+    expect(response.headers.getSetCookie().every((set) => set.includes('Expires=Thu, 01 Jan 1970'))).toBe(true)
+    expect(await organizationOf(cookie)).toBeNull()
+  })
+
+  test('of nobody is no error', async () => {
+    expect((await server.post('/sign-out', {})).status).toBe(204)
+  })
+})
+
+describe('a password link', () => {
+  const password = 'a brand new password'
+
+  test('sets the password, signs in and ends the sessions that there were', async () => {
+    const id = await makeMember('links', 'link@acme.example', 'the old password')
+    const old = cookieFrom(await server.post('/sign-in', { email: 'link@acme.example', password: 'the old password' }))
+    const response = await server.post('/set-password', { token: await linkFor(id), password })
+    expect(await organizationOf(cookieFrom(response))).toBe('links')
+    expect(await organizationOf(old)).toBeNull()
+    expect((await server.post('/sign-in', { email: 'link@acme.example', password })).status).toBe(204)
+  })
+
+  test('is used once, also by two at the same time', async () => {
+    const token = await linkFor(annsId)
+    const both = await Promise.all([1, 2].map(() => server.post('/set-password', { token, password: ann.password })))
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 404]))
+    expect((await server.post('/set-password', { token, password })).status).toBe(404)
+  })
+
+  test('works for seven days, and only until there is a newer one', async () => {
+    const expired = await linkFor(annsId)
+    await change('update password_links set expires_at = now() where organization_id = $1 and member_id = $2', annsId)
+    expect((await server.post('/set-password', { token: expired, password })).status).toBe(404)
+    const [earlier, later] = [await linkFor(annsId), await linkFor(annsId)]
+    expect((await server.post('/set-password', { token: earlier, password })).status).toBe(404)
+    expect((await server.post('/set-password', { token: later, password: ann.password })).status).toBe(204)
+  })
+
+  test('survives a password that is refused', async () => {
+    const token = await linkFor(annsId)
+    for (const [weak, reason] of [
+      ['short', 'at least 8'],
+      ['x'.repeat(201), 'at most 200'],
+      ['Password123', 'first that anybody would guess'],
+      ['ANN@acme.example', 'your e-mail'],
+    ] as const) {
+      const no = await noFrom(await server.post('/set-password', { token, password: weak }))
+      expect(no).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', field: 'password' })
+      expect(no).toMatchObject({ message: expect.stringContaining(reason) as string })
+    }
+    expect((await server.post('/set-password', { token, password: ann.password })).status).toBe(204)
+  })
+})
+
+test('doors take JSON only, and name the field that is wrong', async () => {
+  const form = await server.post('/sign-in', ann, { 'content-type': 'text/plain' })
+  expect(form.status).toBe(415)
+  const bad = await noFrom(await server.post('/sign-in', { email: 7 }))
+  expect(bad).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', field: 'email' })
+})
+
+test('pages of other sites get nothing from the doors', async () => {
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
+    const response = await server.post('/sign-in', ann, headers as Record<string, string>)
+    expect(await noFrom(response)).toMatchObject({ status: 403, code: 'FORBIDDEN' })
+    expect(response.headers.getSetCookie()).toEqual([])
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  }
+})
+
+test('no secret is in the log', async () => {
+  const token = await linkFor(annsId)
+  const cookie = cookieFrom(await server.post('/set-password', { token, password: ann.password }))
+  await server.post('/sign-in', { ...ann, password: 'canary-password' }, { authorization: 'Bearer lpt_canary', cookie })
+  await server.get(`/nothing?token=${token}`, { cookie })
+  await server.post('/sign-out', {}, { cookie })
+  for (const secret of [token, cookie.split('=')[1] ?? '', ann.password, 'canary', ann.email])
+    expect(server.logged).not.toContain(secret)
+  expect(server.logged).toContain('/sign-in')
+})

@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Refusal } from '@labelpulse/domain'
+import type { FastifyInstance } from 'fastify'
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+
+/** Whether a request comes from a page of another site. Only browsers say where from; other programs pass. */
+export function isForeign(headers: IncomingHttpHeaders, origins: readonly string[]): boolean {
+  const { origin, host } = headers
+  if (origin !== undefined) return !origins.includes(origin) && hostOf(origin) !== host
+  const site = headers['sec-fetch-site']
+  return site === 'cross-site' || site === 'same-site'
+}
+
+const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
+const preflightHeaders = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'authorization, content-type, apollo-require-preflight',
+  'access-control-max-age': '600',
+}
+
+/** Refuses what pages of foreign origins ask, and lets those of the allowed ones read the answers (CORS). */
+export function guardOrigin(app: FastifyInstance, origins: readonly string[]): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { headers, method } = request
+    // A link from elsewhere leads here: it carries no origin and is answered with the page, never with an effect.
+    const isNavigation = headers.origin === undefined && isSafe(method)
+    if (!isNavigation && isForeign(headers, origins))
+      throw new Refusal('FORBIDDEN', 'Pages of other sites may not ask this server.')
+    if (headers.origin === undefined || !origins.includes(headers.origin)) return
+    reply.header('access-control-allow-origin', headers.origin).header('vary', 'origin')
+    if (method === 'OPTIONS') return reply.code(204).headers(preflightHeaders).send()
+  })
+}

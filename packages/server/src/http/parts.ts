@@ -1,0 +1,18 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { Database } from '../database/open.ts'
+import type { Live } from '../reports/live.ts'
+
+/** What a server is made of. */
+export interface Parts {
+  readonly database: Database
+  readonly live: Live
+  readonly schema: GraphQLSchema
+  readonly log: Logger
+  /** The directory of the built dashboard; null: none is served. */
+  readonly dashboard: string | null
+  /** Browser origins allowed besides the server's own. */
+  readonly origins: readonly string[]
+  /** Query cost a minute for a token or session; 0: no limit; absent: a sensible one. */
+  readonly rateLimit?: number | undefined
+}

@@ -1,0 +1,49 @@
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { rememberTokenUse } from '../members/token-use.ts'
+import { askersOf } from './askers.ts'
+import { limitCost } from './cost.ts'
+import { serveDashboard } from './dashboard.ts'
+import { openDoors } from './doors.ts'
+import { serveMetrics } from './gauges.ts'
+import { serveGraphql } from './graphql.ts'
+import { setHeaders } from './headers.ts'
+import { serveHealth } from './health.ts'
+import { guardOrigin } from './origin.ts'
+import type { Parts } from './parts.ts'
+import { answerErrors } from './refusals.ts'
+import { serveSockets } from './socket.ts'
+
+// One line a request, without query, headers and body: they name people and carry secrets.
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async ({ log, method, url, routeOptions }, { statusCode, elapsedTime }) => {
+    const path = routeOptions.url ?? url.split('?')[0]
+    log.info({ method, path, status: statusCode, ms: Math.round(elapsedTime) }, 'answered')
+  })
+}
+
+/** The one HTTP server: API, sockets, doors and dashboard. It does not listen yet. */
+export async function createServer(parts: Parts): Promise<FastifyInstance> {
+  const { database, schema, log, dashboard, origins, rateLimit } = parts
+  const loggerInstance: FastifyBaseLogger = log
+  const logController = new LogController({ disableRequestLogging: true })
+  const app: FastifyInstance = Fastify({ loggerInstance, logController })
+  const tokenUse = rememberTokenUse(database, log)
+  app.addHook('onClose', () => tokenUse.close())
+  const whoAsks = askersOf(database, tokenUse)
+  const spend = limitCost(schema, rateLimit)
+
+  // JSON or nothing: a form of another site can send plain text.
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app)
+  logRequests(app)
+  await setHeaders(app)
+  guardOrigin(app, origins)
+  const gauges = serveMetrics(app, whoAsks)
+  serveHealth(app, database)
+  openDoors(app, database)
+  await serveGraphql(app, parts, whoAsks, spend)
+  serveSockets(app, parts, whoAsks, spend, gauges)
+  await serveDashboard(app, dashboard)
+  return app
+}

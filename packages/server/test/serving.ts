@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll } from 'vitest'
+import { createServer } from '../src/http/server.ts'
+import type { Parts } from '../src/http/parts.ts'
+import { createLive } from '../src/reports/live.ts'
+import { buildApi } from '../src/schema.ts'
+import type { FreshDatabase } from './fresh-database.ts'
+
+/** The real server on a port of its own, for tests that stand outside. */
+export interface Serving {
+  /** As a browser says it. */
+  readonly origin: string
+  /** Everything that was logged, at every level. */
+  readonly logged: string
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+}
+
+type Choices = Partial<Pick<Parts, 'dashboard' | 'origins' | 'rateLimit'>>
+
+/** Serves a test file's database from the first `beforeAll` on until the last `afterAll`. */
+export function serving(fresh: FreshDatabase, choices: Choices = {}): Serving {
+  let app: FastifyInstance | undefined
+  let origin = ''
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+
+  beforeAll(async () => {
+    const { database } = fresh
+    const onError = (error: unknown): void => log.error({ err: error })
+    const live = createLive({ database, pulses: database.pulses, onError })
+    app = await createServer({ database, live, schema: buildApi(), log, dashboard: null, origins: [], ...choices })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  })
+  afterAll(() => app?.close())
+
+  return {
+    get origin() {
+      return origin
+    },
+    get logged() {
+      return lines.join('')
+    },
+    get: (path, headers = {}) => fetch(`${origin}${path}`, { headers, redirect: 'manual' }),
+    post: (path, body, headers = {}) =>
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
+  }
+}
+
+/** What a browser would send back of the cookies in an answer. */
+export const cookieFrom = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
