@@ -1,0 +1,49 @@
+import type { Database } from '../database/open.ts'
+import type { ProgressListener, Source } from '../exchange/source.ts'
+
+/** What commands work with. */
+export interface Parts {
+  readonly database: Database
+  /** Where the dashboard is found, for links. */
+  readonly origin: string
+}
+
+/** How a command meets whoever runs it: in this process, or in another one at the end of a socket. */
+export interface Io {
+  /** The file that was named on the command line, or standard input. */
+  input(): Promise<Source>
+  /** Writes the file that was named on the command line, or standard output. */
+  output(chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** The answer itself, for standard output. */
+  readonly print: (line: string) => void
+  /** What a person may want to know besides, for standard error. */
+  readonly say: (line: string) => void
+  readonly onProgress: ProgressListener
+  /** Whoever ran it does not want it any more. */
+  readonly signal: AbortSignal
+}
+
+/** A command: does what its arguments say, and answers with its exit code. What it refuses, it throws. */
+export type Command<Arguments> = (parts: Parts, given: Arguments, io: Io) => Promise<number>
+
+/** The commands that also work beside a running server, each loaded when it is run. */
+export const commands = {
+  init: async () => (await import('./init.ts')).init,
+  import: async () => (await import('./import.ts')).importInto,
+  token: async () => (await import('./token.ts')).token,
+  'sign-in-link': async () => (await import('./sign-in-link.ts')).signInLink,
+}
+
+export type CommandName = keyof typeof commands
+
+type ArgumentsOf<Name extends CommandName> =
+  Awaited<ReturnType<(typeof commands)[Name]>> extends Command<infer Arguments> ? Arguments : never
+
+/** A command with its arguments, as it was given on the command line. */
+export type Order = { [Name in CommandName]: { readonly name: Name; readonly given: ArgumentsOf<Name> } }[CommandName]
+
+/** Runs a command. */
+export async function run(parts: Parts, order: Order, io: Io): Promise<number> {
+  const command = (await commands[order.name]()) as Command<Order['given']>
+  return command(parts, order.given, io)
+}

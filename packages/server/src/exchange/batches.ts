@@ -1,0 +1,25 @@
+const maxCount = 5000
+const maxCharacters = 8 * 1024 * 1024
+
+/** Something that was read from a text. */
+export interface Sized<T> {
+  readonly value: T
+  readonly characters: number
+}
+
+/** Gathers what arrives into batches that fit into one statement: 5,000 things, or the text of 8 Mi characters. */
+export async function* batched<T>(arriving: AsyncIterable<readonly Sized<T>[]>): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  let characters = 0
+  for await (const some of arriving) {
+    for (const one of some) {
+      batch.push(one.value)
+      characters += one.characters
+      if (batch.length < maxCount && characters < maxCharacters) continue
+      yield batch
+      batch = []
+      characters = 0
+    }
+  }
+  if (batch.length) yield batch
+}

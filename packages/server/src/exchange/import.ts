@@ -1,0 +1,26 @@
+import type { Database } from '../database/open.ts'
+import type { ImportTarget } from './formats.ts'
+import { surveyInterchange } from './interchange.ts'
+import { load } from './load.ts'
+import type { ProgressListener, Source } from './source.ts'
+import type { Tallies } from './tally.ts'
+
+export interface ImportOptions {
+  readonly onProgress?: ProgressListener
+  /** Stops the import; then nothing was written. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Imports a file, all or nothing: it is read twice, first to refuse what is wrong with it, then to write what it says in
+ * one transaction. What is there already is counted, not written again.
+ */
+export async function importFile(
+  database: Database,
+  source: Source,
+  target: ImportTarget,
+  { onProgress = () => {}, signal }: ImportOptions = {},
+): Promise<Tallies> {
+  const survey = await surveyInterchange(source, onProgress)
+  return load(database, survey, target.organization, signal)
+}

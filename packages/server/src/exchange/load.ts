@@ -1,0 +1,74 @@
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { operate } from '../database/keys/operate.ts'
+import type { Database } from '../database/open.ts'
+import type { Pulse } from '../database/pulses.ts'
+import { visit } from '../database/visit.ts'
+import { Ledger } from '../work/ledger.ts'
+import { writeFacts } from './facts.ts'
+import type { FactRecord } from './facts.ts'
+import type { Gathered } from './gathered.ts'
+import { namesOf, refuseRoleless, refuseUnknown } from './names.ts'
+import type { Names } from './names.ts'
+import { writePeopleAndPlaces } from './people-and-places.ts'
+import { count, countAll } from './tally.ts'
+import type { Tallies } from './tally.ts'
+import { putOrganization, targetOf } from './target.ts'
+import type { Target } from './target.ts'
+
+/** A few thousand records that are written together. */
+export interface Batch {
+  readonly records: readonly FactRecord[]
+  /** Workunits that were found to be there before they became records. */
+  readonly knownWorkunits: number
+}
+
+/** What the first reading of a file found, and how its second one goes. */
+export interface Survey {
+  readonly organization: Gathered['organization']
+  /** What it brings of people and places, given those that are there; refuses what it may not bring. */
+  gatheredFor(names: Names): Gathered
+  /** Reads the file again, for its facts. */
+  batches(em: SqlEntityManager, organizationId: string, names: Names): AsyncIterable<Batch>
+}
+
+interface Loaded {
+  readonly tallies: Tallies
+  readonly pulse: Pulse | null
+}
+
+async function write(em: SqlEntityManager, target: Target, survey: Survey): Promise<Loaded> {
+  const { organizationId } = target
+  const tallies: Tallies = {}
+  const isNew = await putOrganization(em, target, survey.organization)
+  if (survey.organization) count(tallies, 'organization', Number(isNew), Number(!isNew))
+  const names = await namesOf(em, organizationId)
+  const gathered = survey.gatheredFor(names)
+  refuseUnknown(gathered, names)
+  refuseRoleless(gathered, names)
+  await writePeopleAndPlaces(em, organizationId, gathered, names, tallies)
+  const place = { organizationId, timeZone: survey.organization?.record.timeZone ?? target.timeZone }
+  const ledger = new Ledger()
+  for await (const { records, knownWorkunits } of survey.batches(em, organizationId, names)) {
+    countAll(tallies, await writeFacts(em, place, names, records, ledger))
+    count(tallies, 'workunit', 0, knownWorkunits)
+  }
+  return { tallies, pulse: await ledger.post(em, organizationId) }
+}
+
+/** Writes what a file says in one transaction, all or nothing, and wakes up whoever watches. */
+export async function load(
+  database: Database,
+  survey: Survey,
+  organizationKey: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Tallies> {
+  const target = await targetOf(database, survey.organization, organizationKey)
+  const { tallies, pulse } = await visit(
+    database,
+    operate(target.organizationId),
+    (em) => write(em, target, survey),
+    signal && { signal },
+  )
+  if (pulse) database.pulses.announce(pulse)
+  return tallies
+}

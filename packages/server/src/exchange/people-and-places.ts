@@ -1,0 +1,112 @@
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { v7 as newId } from 'uuid'
+import { query } from '../database/query.ts'
+import { raiseAuthorization } from '../members/authorization.ts'
+import type { Gathered } from './gathered.ts'
+import { idOf } from './names.ts'
+import type { Names } from './names.ts'
+import { instantOf, putRows } from './rows.ts'
+import type { NamedRow, NamedTable } from './rows.ts'
+import { count } from './tally.ts'
+import type { Tallies } from './tally.ts'
+
+type PlaceKind = 'workspace' | 'project'
+
+const tableOf = (kind: 'member' | PlaceKind, ...changing: readonly string[]): NamedTable => ({
+  name: `${kind}s`,
+  id: `${kind}_id`,
+  naming: { key: 'text' },
+  changing,
+})
+
+const members = tableOf('member', 'name', 'role')
+const workspaces = tableOf('workspace', 'name')
+const projects = tableOf(
+  'project',
+  'workspace_id',
+  'name',
+  'inactivity_threshold_ms',
+  'labels',
+  'settings',
+  'archived_at',
+)
+
+const defaultInactivityThresholdMs = 300_000
+
+/** What a cleared field becomes, where the column needs a value. */
+const cleared = <T>(value: T | null | undefined, instead: T): T | undefined => (value === null ? instead : value)
+
+const memberRows = (organizationId: string, gathered: Gathered): NamedRow[] =>
+  [...gathered.members.values()].map(({ record: { key, name, role } }) => {
+    const changes = { name: cleared(name, key), role }
+    const begun = { organization_id: organizationId, member_id: newId(), key, created_at: new Date().toISOString() }
+    return { row: { ...begun, ...changes, name: name ?? key }, changes }
+  })
+
+const workspaceRows = (organizationId: string, gathered: Gathered): NamedRow[] =>
+  [...gathered.workspaces.values()].map(({ key, name }) => ({
+    row: { organization_id: organizationId, workspace_id: newId(), key, name: name ?? key },
+    changes: { name: cleared(name, key) },
+  }))
+
+const projectRows = (organizationId: string, gathered: Gathered, names: Names): NamedRow[] =>
+  [...gathered.projects.values()].map(({ key, workspace, name, inactivityThresholdMs, archivedAtMs, ...json }) => {
+    const changes = {
+      workspace_id: typeof workspace === 'string' ? idOf(names, 'workspace', workspace) : workspace,
+      name: cleared(name, key),
+      inactivity_threshold_ms: cleared(inactivityThresholdMs, defaultInactivityThresholdMs),
+      labels: json.labels,
+      settings: json.settings,
+      archived_at: instantOf(archivedAtMs),
+    }
+    const begun = { organization_id: organizationId, project_id: newId(), key }
+    const needed = { name: name ?? key, inactivity_threshold_ms: inactivityThresholdMs ?? defaultInactivityThresholdMs }
+    return { row: { ...begun, ...changes, ...needed }, changes }
+  })
+
+async function join(
+  em: SqlEntityManager,
+  organizationId: string,
+  kind: PlaceKind,
+  places: Gathered['workspaces' | 'projects'],
+  names: Names,
+): Promise<void> {
+  const rows = [...places].flatMap(([key, place]) =>
+    place.members.map((member) => ({ place: idOf(names, kind, key), member: idOf(names, 'member', member) })),
+  )
+  await query(
+    em,
+    `insert into ${kind}_members (organization_id, ${kind}_id, member_id)
+     select $1::uuid, place, member from json_to_recordset($2::json) as r(place uuid, member uuid)
+     order by place, member on conflict do nothing`,
+    [organizationId, JSON.stringify(rows)],
+  )
+}
+
+/**
+ * Writes the people and places of a file, in this transaction: those that exist take the new fields, memberships are added.
+ * Ids of new ones are added to `names`.
+ */
+export async function writePeopleAndPlaces(
+  em: SqlEntityManager,
+  organizationId: string,
+  gathered: Gathered,
+  names: Names,
+  tallies: Tallies,
+): Promise<void> {
+  const put = async (kind: 'member' | PlaceKind, table: NamedTable, rows: readonly NamedRow[]): Promise<void> => {
+    const added = await putRows(em, table, organizationId, rows)
+    for (const { row } of rows) {
+      const key = String(row['key'])
+      if (!names[kind].has(key)) names[kind].set(key, String(row[table.id]))
+    }
+    count(tallies, kind, added, rows.length - added)
+  }
+  await put('member', members, memberRows(organizationId, gathered))
+  await put('workspace', workspaces, workspaceRows(organizationId, gathered))
+  await put('project', projects, projectRows(organizationId, gathered, names))
+  await join(em, organizationId, 'workspace', gathered.workspaces, names)
+  await join(em, organizationId, 'project', gathered.projects, names)
+  if (gathered.members.size + gathered.workspaces.size + gathered.projects.size > 0)
+    await raiseAuthorization(em, organizationId)
+}

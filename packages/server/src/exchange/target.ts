@@ -1,0 +1,79 @@
+import { Refusal } from '@labelpulse/domain'
+import type { OrganizationRecord } from '@labelpulse/formats'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { v7 as newId } from 'uuid'
+import { query } from '../database/query.ts'
+import type { Visitable } from '../database/visit.ts'
+import { createOrganization, organizationsIn } from '../members/organizations.ts'
+import type { Organization } from '../members/organizations.ts'
+import type { Placed } from './gathered.ts'
+import { refusedAt } from './text.ts'
+
+/** The organization with a key, or, where none is said, the only one there is. */
+export async function organizationNamed(database: Visitable, key: string | undefined): Promise<Organization> {
+  const organizations = await organizationsIn(database)
+  const found = key === undefined ? organizations : organizations.filter((organization) => organization.key === key)
+  if (found[0] && found.length === 1) return found[0]
+  if (key !== undefined) throw new Refusal('NOT_FOUND', `There is no organization '${key}'`)
+  if (!found.length) throw new Refusal('NOT_FOUND', 'There is no organization yet')
+  const keys = found.map((organization) => organization.key).join(', ')
+  throw new Refusal('BAD_USER_INPUT', `There are several organizations, say which one: ${keys}`)
+}
+
+/** Where an import writes. */
+export type Target = Pick<Organization, 'organizationId' | 'timeZone'>
+
+/** Where a file goes: to the organization that it brings, or to one that exists. */
+export async function targetOf(
+  database: Visitable,
+  brought: Placed<OrganizationRecord> | null,
+  wantedKey: string | undefined,
+): Promise<Target> {
+  if (!brought) return organizationNamed(database, wantedKey)
+  const { record, position } = brought
+  if (wantedKey !== undefined && wantedKey !== record.key)
+    throw refusedAt(position, { field: 'key', reason: `is '${record.key}', but '${wantedKey}' was asked for` })
+  const organizations = await organizationsIn(database)
+  const existing = organizations.find((organization) => organization.key === record.key)
+  return existing ?? { organizationId: newId(), timeZone: record.timeZone }
+}
+
+async function refuseRedating(em: SqlEntityManager, { organizationId }: Target, place: Placed<OrganizationRecord>) {
+  const [row] = await query<{ worked: boolean }>(
+    em,
+    'select exists (select 1 from workunits where organization_id = $1::uuid) as worked',
+    [organizationId],
+  )
+  const reason = 'differs from that of the organization, whose work is dated by it: it cannot be changed by an import'
+  if (row?.worked) throw refusedAt(place.position, { field: 'time_zone', reason })
+}
+
+/**
+ * Makes the organization that a file brings, or gives it the file's name and time zone; inside its operating visit.
+ * Imports into one organization go one after another from here on. Says whether it was made.
+ */
+export async function putOrganization(
+  em: SqlEntityManager,
+  target: Target,
+  brought: Placed<OrganizationRecord> | null,
+): Promise<boolean> {
+  const { organizationId } = target
+  const [found] = await query<{ time_zone: string }>(
+    em,
+    'select time_zone from organizations where organization_id = $1::uuid for no key update',
+    [organizationId],
+  )
+  if (!brought) return false
+  const { record } = brought
+  if (!found) {
+    await createOrganization(em, { organizationId, ...record })
+    return true
+  }
+  if (found.time_zone !== record.timeZone) await refuseRedating(em, target, brought)
+  await query(em, 'update organizations set name = $2, time_zone = $3 where organization_id = $1::uuid', [
+    organizationId,
+    record.name,
+    record.timeZone,
+  ])
+  return false
+}

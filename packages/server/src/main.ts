@@ -1,0 +1,4 @@
+import process from 'node:process'
+import { runProgram } from './commands/program.ts'
+
+await runProgram(process.argv)
