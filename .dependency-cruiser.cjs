@@ -14,15 +14,14 @@ const rings = {
   bench: [],
 }
 
-/** The nouns of the server: a folder may import those that stand after it, never one before it. */
-const nouns = ['exchange', 'members', 'projects', 'work', 'queue', 'reports']
+/** The folders of the server: one may import those that stand after it, never one before it. */
+const rooms = ['commands', 'http', 'demo', 'exchange', 'members', 'projects', 'work', 'queue', 'reports']
 
-/** The keys of the door (src/database/keys/), and the folders of the server that may hold each. */
+/** The keys of the door (src/database/keys/), and the folders that may hold each; anyone may hold `read`. */
 const keys = {
-  read: nouns,
   record: ['work', 'queue'],
-  identify: ['members'],
-  operate: ['exchange', 'members', 'projects'],
+  identify: ['members', 'http'],
+  operate: ['commands', 'demo', 'exchange', 'members', 'projects'],
 }
 
 const one = (names) => `(?:${names.join('|')})`
@@ -37,22 +36,22 @@ module.exports = {
       from: { path: `^packages/${name}/` },
       to: { path: '^packages/', pathNot: `^packages/${one([name, ...allowed])}/` },
     })),
-    ...nouns.slice(1).map((noun, index) => ({
-      name: `${noun}-looks-ahead-only`,
+    ...rooms.slice(1).map((room, index) => ({
+      name: `${room}-imports-no-earlier-room`,
       severity: 'error',
-      from: { path: `^${server}/${noun}/`, pathNot: tests },
-      to: { path: `^${server}/${one(nouns.slice(0, index + 1))}/` },
+      from: { path: `^${server}/${room}/`, pathNot: tests },
+      to: { path: `^${server}/${one(rooms.slice(0, index + 1))}/` },
     })),
     {
-      name: 'foundation-knows-no-noun',
+      name: 'foundation-knows-no-room',
       severity: 'error',
       from: { path: `^${server}/(?:database|graphql)/`, pathNot: tests },
-      to: { path: `^${server}/${one(nouns)}/` },
+      to: { path: `^${server}/${one(rooms)}/` },
     },
     ...Object.entries(keys).map(([key, folders]) => ({
       name: `key-${key}-stays-where-it-belongs`,
       severity: 'error',
-      from: { path: `^${server}/${one(nouns)}/`, pathNot: [`^${server}/${one(folders)}/`, tests] },
+      from: { path: `^${server}/${one(rooms)}/`, pathNot: [`^${server}/${one(folders)}/`, tests] },
       to: { path: `^${server}/database/keys/${key}\\.ts$` },
     })),
     {

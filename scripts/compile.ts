@@ -43,7 +43,7 @@ function remembered(): string | undefined {
 async function buildDashboard(): Promise<void> {
   const inputs = dashboardInputs()
   if (inputs === remembered()) return
-  await run('npm', '--prefix', dashboard, 'run', '-s', 'build')
+  await run('npm', '--prefix', dashboard, 'run', '-s', 'build', '--', '--logLevel', 'error')
   writeFileSync(memory, inputs)
 }
 
