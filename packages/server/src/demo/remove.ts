@@ -5,13 +5,18 @@ import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
 
+// Facts first: people and places cannot go before the work that names them. The rest cascades.
+const facts = ['comments', 'workunits', 'annotations', 'tasks', 'day_cells']
+
 /** Removes the viewer's organization and everything in it, if it is a demo. */
 export async function removeDemo(database: Visitable, { organizationId }: Viewer): Promise<void> {
   await visit(database, operate(organizationId), async (em) => {
-    const [demo] = await query(em, 'select 1 from organizations where is_demo')
-    if (!demo) throw new Refusal('FORBIDDEN', 'Only a demo organization can be removed.')
-    // Work names its members, so it goes first, with its projects.
-    await query(em, 'delete from projects')
-    await query(em, 'delete from organizations')
+    const demo = await query(em, 'select 1 from organizations where organization_id = $1 and is_demo for update', [
+      organizationId,
+    ])
+    if (demo.length === 0) throw new Refusal('FORBIDDEN', 'Only a demo organization can be removed.')
+    for (const table of facts) await query(em, `delete from ${table} where organization_id = $1`, [organizationId])
+    await query(em, 'delete from projects where organization_id = $1', [organizationId])
+    await query(em, 'delete from organizations where organization_id = $1', [organizationId])
   })
 }
