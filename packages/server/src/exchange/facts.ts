@@ -1,4 +1,10 @@
-import type { AnnotationRecord, CommentRecord, TaskRecord, WorkunitRecord } from '@labelpulse/formats'
+import type {
+  AnnotationRecord,
+  CommentRecord,
+  InterchangeRecord,
+  TaskRecord,
+  WorkunitRecord,
+} from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Ledger } from '../work/ledger.ts'
 import { record } from '../work/record.ts'
@@ -13,6 +19,10 @@ import { writeTasks } from './tasks.ts'
 
 /** A record of what was worked on or done, as distinct from people and places. */
 export type FactRecord = TaskRecord | AnnotationRecord | WorkunitRecord | CommentRecord
+
+const factTypes: readonly InterchangeRecord['type'][] = ['task', 'annotation', 'workunit', 'comment']
+
+export const isFact = (one: InterchangeRecord): one is FactRecord => factTypes.includes(one.type)
 
 /** The records of a batch by type, in order. */
 function sorted(records: readonly FactRecord[]) {

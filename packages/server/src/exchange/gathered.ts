@@ -67,35 +67,49 @@ function gatherMember(gathered: Gathered, record: MemberRecord, position: Positi
   })
 }
 
-/** Takes in one record of a file: people and places whole, of the others only whom and what they name. */
-export function gather(gathered: Gathered, record: InterchangeRecord, position: Position): void {
-  const mention = (kind: Kind, field: string, ...keys: readonly (string | null | undefined)[]): void => {
-    const mentions = gathered.mentions[kind]
-    for (const key of keys) if (key && !mentions.has(key)) mentions.set(key, { ...position, field })
-  }
+/** One thing that a record names. */
+export interface Named {
+  readonly kind: Kind
+  readonly field: string
+  readonly key: string
+}
+
+function named(kind: Kind, field: string, ...keys: readonly (string | null | undefined)[]): Named[] {
+  return keys.flatMap((key) => (typeof key === 'string' ? [{ kind, field, key }] : []))
+}
+
+/** Whom and what a record names, and in which field. */
+export function namedIn(record: InterchangeRecord): Named[] {
   switch (record.type) {
     case 'organization':
-      return gatherOrganization(gathered, record, position)
     case 'member':
-      return gatherMember(gathered, record, position)
+      return []
     case 'workspace':
-      gathered.workspaces.set(record.key, mergedPlace(gathered.workspaces.get(record.key), record))
-      return mention('member', 'members', ...record.members)
+      return named('member', 'members', ...record.members)
     case 'project':
-      gathered.projects.set(record.key, mergedPlace(gathered.projects.get(record.key), record))
-      mention('workspace', 'workspace', record.workspace)
-      return mention('member', 'members', ...record.members)
+      return [...named('workspace', 'workspace', record.workspace), ...named('member', 'members', ...record.members)]
     case 'task':
-      mention('project', 'project', record.project)
-      mention('member', 'assigned_labeler', record.assignedLabeler)
-      return mention('member', 'assigned_reviewer', record.assignedReviewer)
+      return [
+        ...named('project', 'project', record.project),
+        ...named('member', 'assigned_labeler', record.assignedLabeler),
+        ...named('member', 'assigned_reviewer', record.assignedReviewer),
+      ]
     case 'annotation':
-      return mention('project', 'project', record.project)
+      return named('project', 'project', record.project)
     case 'workunit':
-      mention('project', 'project', record.project)
-      return mention('member', 'created_by', record.work.createdBy)
+      return [...named('project', 'project', record.project), ...named('member', 'created_by', record.work.createdBy)]
     case 'comment':
-      mention('project', 'project', record.project)
-      return mention('member', 'created_by', record.createdBy)
+      return [...named('project', 'project', record.project), ...named('member', 'created_by', record.createdBy)]
   }
+}
+
+/** Takes in one record of a file: people and places whole, of the others only whom and what they name. */
+export function gather(gathered: Gathered, record: InterchangeRecord, position: Position): void {
+  const { workspaces, projects, mentions } = gathered
+  if (record.type === 'organization') gatherOrganization(gathered, record, position)
+  else if (record.type === 'member') gatherMember(gathered, record, position)
+  else if (record.type === 'workspace') workspaces.set(record.key, mergedPlace(workspaces.get(record.key), record))
+  else if (record.type === 'project') projects.set(record.key, mergedPlace(projects.get(record.key), record))
+  for (const { kind, field, key } of namedIn(record))
+    if (!mentions[kind].has(key)) mentions[kind].set(key, { line: position.line, index: position.index, field })
 }

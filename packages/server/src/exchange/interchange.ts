@@ -2,6 +2,7 @@ import { createLineSplitter, parseRecord } from '@labelpulse/formats'
 import type { Element, InterchangeRecord } from '@labelpulse/formats'
 import { batched } from './batches.ts'
 import type { Sized } from './batches.ts'
+import { isFact } from './facts.ts'
 import type { FactRecord } from './facts.ts'
 import { gather, nothing } from './gathered.ts'
 import type { Batch, Survey } from './load.ts'
@@ -13,9 +14,6 @@ function recordIn(element: Element): InterchangeRecord {
   if ('breach' in parsed) throw refusedAt(element, parsed.breach)
   return parsed.record
 }
-
-const isFact = (record: InterchangeRecord): record is FactRecord =>
-  ['task', 'annotation', 'workunit', 'comment'].includes(record.type)
 
 function factsIn(lines: readonly Element[]): Sized<FactRecord>[] {
   return lines.flatMap((line) => {

@@ -1,0 +1,90 @@
+import { may } from '@labelpulse/domain'
+import { parseRecord } from '@labelpulse/formats'
+import type { Breach, Element } from '@labelpulse/formats'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
+import type { Place } from '../work/record.ts'
+import { isFact } from './facts.ts'
+import type { FactRecord } from './facts.ts'
+import { namedIn } from './gathered.ts'
+import type { Kind } from './gathered.ts'
+import type { Names } from './names.ts'
+import { foreignBreach, workedOn } from './own-work.ts'
+
+/** A line that is not written, and why. */
+export interface Refused extends Breach {
+  readonly line: number
+}
+
+/** A line that may be written. */
+export interface Admitted {
+  readonly line: number
+  readonly record: FactRecord
+}
+
+/** What is to become of some lines. */
+export interface Admission {
+  readonly place: Place
+  /** What the admitted ones name. */
+  readonly names: Names
+  readonly admitted: readonly Admitted[]
+  readonly refused: readonly Refused[]
+}
+
+function parsed({ text, line }: Element): Admitted | Refused {
+  const outcome = parseRecord(text)
+  if ('breach' in outcome) return { line, ...outcome.breach }
+  const { record } = outcome
+  if (isFact(record)) return { line, record }
+  return { line, field: 'type', reason: `must be task, annotation, workunit or comment here, found '${record.type}'` }
+}
+
+const isAdmitted = (outcome: Admitted | Refused): outcome is Admitted => 'record' in outcome
+const isRefused = (outcome: Admitted | Refused): outcome is Refused => !isAdmitted(outcome)
+
+/** What records name, as far as the viewer sees it: what they do not see is not there. */
+async function visibleNames(em: SqlEntityManager, records: readonly FactRecord[]): Promise<Names> {
+  const named = records.flatMap(namedIn)
+  const keysOf = (kind: Kind) => [...new Set(named.flatMap((one) => (one.kind === kind ? [one.key] : [])))]
+  const rows = await query<{ kind: Kind; key: string; id: string }>(
+    em,
+    `select 'member' as kind, key, member_id as id from members where key = any ($1::text[])
+     union all select 'project', key, project_id from projects where key = any ($2::text[])`,
+    [keysOf('member'), keysOf('project')],
+  )
+  const names: Names = { member: new Map(), workspace: new Map(), project: new Map() }
+  for (const { kind, key, id } of rows) names[kind].set(key, id)
+  return names
+}
+
+async function placeOf(em: SqlEntityManager, { organizationId }: Viewer): Promise<Place> {
+  const [organization] = await query<{ time_zone: string }>(em, 'select time_zone from organizations')
+  return { organizationId, timeZone: organization?.time_zone ?? 'UTC' }
+}
+
+function unknownBreach(record: FactRecord, names: Names): Breach | null {
+  const unknown = namedIn(record).find(({ kind, key }) => !names[kind].has(key))
+  return unknown ? { field: unknown.field, reason: `names no ${unknown.kind} that there is: '${unknown.key}'` } : null
+}
+
+/** Decides what a viewer may write of the lines that they sent, in a reading visit of theirs. */
+export async function admission(em: SqlEntityManager, viewer: Viewer, lines: readonly Element[]): Promise<Admission> {
+  const writesAnybodys = may(viewer.role, viewer.scopes, 'ingestForOthers')
+  const outcomes = lines.map(parsed)
+  const records = outcomes.filter(isAdmitted).map(({ record }) => record)
+  const names = await visibleNames(em, records)
+  const worked = writesAnybodys ? new Set<string>() : await workedOn(em, viewer, records)
+  const breachOf = (record: FactRecord): Breach | null =>
+    unknownBreach(record, names) ?? (writesAnybodys ? null : foreignBreach(viewer, record, worked))
+  const judged = outcomes.map((outcome): Admitted | Refused => {
+    const breach = isAdmitted(outcome) ? breachOf(outcome.record) : null
+    return breach ? { line: outcome.line, ...breach } : outcome
+  })
+  return {
+    place: await placeOf(em, viewer),
+    names,
+    admitted: judged.filter(isAdmitted),
+    refused: judged.filter(isRefused),
+  }
+}

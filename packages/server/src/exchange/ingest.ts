@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { may, Refusal } from '@labelpulse/domain'
+import { BrokenFile, createLineSplitter } from '@labelpulse/formats'
+import type { Element } from '@labelpulse/formats'
+import { read } from '../database/keys/read.ts'
+import { record } from '../database/keys/record.ts'
+import type { Database } from '../database/open.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
+import { Ledger } from '../work/ledger.ts'
+import { admission } from './admission.ts'
+import type { Admission, Admitted, Refused } from './admission.ts'
+import { writeFacts } from './facts.ts'
+import type { Tally } from './tally.ts'
+import { elementsIn } from './text.ts'
+
+/** What became of the lines that were sent. */
+export interface IngestAnswer {
+  added: number
+  existing: number
+  readonly refused: Refused[]
+}
+
+const maxLines = 500
+const quietMs = 50
+
+/** Writes what was admitted of one project. */
+async function writeProject(
+  database: Database,
+  viewer: Viewer,
+  { place, names }: Admission,
+  admitted: readonly Admitted[],
+): Promise<Tally> {
+  const records = admitted.map((one) => one.record)
+  const projectId = names.project.get(records[0]?.project ?? '') ?? ''
+  const { tallies, pulse } = await visit(database, record(viewer, projectId), async (em) => {
+    const ledger = new Ledger()
+    const written = await writeFacts(em, place, names, records, ledger)
+    return { tallies: Object.values(written), pulse: await ledger.post(em, place.organizationId) }
+  })
+  if (pulse) database.pulses.announce(pulse)
+  const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0)
+  return { added: sum('added'), existing: sum('existing') }
+}
+
+async function writeLines(
+  database: Database,
+  viewer: Viewer,
+  lines: readonly Element[],
+  answer: IngestAnswer,
+): Promise<void> {
+  const judged = await visit(database, read(viewer), (em) => admission(em, viewer, lines))
+  answer.refused.push(...judged.refused)
+  for (const some of Map.groupBy(judged.admitted, ({ record: { project } }) => project).values()) {
+    const { added, existing } = await writeProject(database, viewer, judged, some)
+    answer.added += added
+    answer.existing += existing
+  }
+}
+
+/** Gathers lines until there are enough for one write, or nothing more came for a moment. */
+async function* gathered(body: AsyncIterable<Uint8Array>): AsyncGenerator<Element[]> {
+  const arriving = elementsIn(body, createLineSplitter())
+  const pull = (): ReturnType<typeof arriving.next> => {
+    const pulled = arriving.next()
+    // It may fail after nobody wants it any more.
+    pulled.catch(() => {})
+    return pulled
+  }
+  const lines: Element[] = []
+  let next = pull()
+  for (;;) {
+    const arrived = await (lines.length ? Promise.race([next, sleep(quietMs, null)]) : next)
+    if (arrived?.done) break
+    if (arrived) {
+      lines.push(...arrived.value)
+      next = pull()
+    }
+    const enough = arrived ? maxLines : 1
+    while (lines.length >= enough) yield lines.splice(0, maxLines)
+  }
+  if (lines.length) yield lines
+}
+
+/**
+ * Writes newline-delimited records as they arrive: the good ones, in short transactions; the others are refused one by one.
+ * What was sent before changes nothing. Owners, admins and managers write work of anybody in the projects they see,
+ * others only their own.
+ * @param whoAsks finds out anew, before each write, who sends this and what they may; throws where nobody may any more
+ */
+export async function ingest(
+  database: Database,
+  whoAsks: () => Promise<Viewer>,
+  body: AsyncIterable<Uint8Array>,
+): Promise<IngestAnswer> {
+  const answer: IngestAnswer = { added: 0, existing: 0, refused: [] }
+  const allowed = async (): Promise<Viewer> => {
+    const viewer = await whoAsks()
+    if (may(viewer.role, viewer.scopes, 'ingest')) return viewer
+    throw new Refusal('FORBIDDEN', 'This takes a token with the scope ingest.')
+  }
+  await allowed()
+  try {
+    for await (const lines of gathered(body)) await writeLines(database, await allowed(), lines, answer)
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error
+    const reason = `${error.reason}; what comes after it was not read`
+    answer.refused.push({ line: error.line, field: null, reason })
+  }
+  return answer
+}
