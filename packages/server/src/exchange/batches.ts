@@ -1,14 +1,10 @@
+import type { Read } from './reading.ts'
+
 const maxCount = 5000
 const maxCharacters = 8 * 1024 * 1024
 
-/** Something that was read from a text. */
-export interface Sized<T> {
-  readonly value: T
-  readonly characters: number
-}
-
 /** Gathers what arrives into batches that fit into one statement: 5,000 things, or the text of 8 Mi characters. */
-export async function* batched<T>(arriving: AsyncIterable<readonly Sized<T>[]>): AsyncGenerator<T[]> {
+export async function* batched<T>(arriving: AsyncIterable<readonly Read<T>[]>): AsyncGenerator<T[]> {
   let batch: T[] = []
   let characters = 0
   for await (const some of arriving) {

@@ -1,7 +1,10 @@
 import type { Database } from '../database/open.ts'
-import type { ImportTarget } from './formats.ts'
+import type { ImportFormat, ImportTarget } from './formats.ts'
 import { surveyInterchange } from './interchange.ts'
+import { surveyLabelStudio } from './label-studio.ts'
 import { load } from './load.ts'
+import type { Survey } from './load.ts'
+import { surveySegments } from './segments.ts'
 import type { ProgressListener, Source } from './source.ts'
 import type { Tallies } from './tally.ts'
 
@@ -9,6 +12,14 @@ export interface ImportOptions {
   readonly onProgress?: ProgressListener
   /** Stops the import; then nothing was written. */
   readonly signal?: AbortSignal
+}
+
+type Surveyor = (source: Source, target: ImportTarget, onProgress: ProgressListener) => Promise<Survey>
+
+const surveyors: Readonly<Record<ImportFormat, Surveyor>> = {
+  interchange: surveyInterchange,
+  'label-studio': surveyLabelStudio,
+  segments: surveySegments,
 }
 
 /**
@@ -21,6 +32,6 @@ export async function importFile(
   target: ImportTarget,
   { onProgress = () => {}, signal }: ImportOptions = {},
 ): Promise<Tallies> {
-  const survey = await surveyInterchange(source, onProgress)
+  const survey = await surveyors[target.format](source, target, onProgress)
   return load(database, survey, target.organization, signal)
 }

@@ -1,38 +1,37 @@
 import { createLineSplitter, parseRecord } from '@labelpulse/formats'
-import type { Element, InterchangeRecord } from '@labelpulse/formats'
+import type { InterchangeRecord } from '@labelpulse/formats'
 import { batched } from './batches.ts'
-import type { Sized } from './batches.ts'
 import { isFact } from './facts.ts'
 import type { FactRecord } from './facts.ts'
+import type { ImportTarget } from './formats.ts'
 import { gather, nothing } from './gathered.ts'
 import type { Batch, Survey } from './load.ts'
+import { readingOf } from './reading.ts'
+import type { Read, Shape } from './reading.ts'
 import type { ProgressListener, Source } from './source.ts'
-import { elementsOf, refusedAt } from './text.ts'
 
-function recordIn(element: Element): InterchangeRecord {
-  const parsed = parseRecord(element.text)
-  if ('breach' in parsed) throw refusedAt(element, parsed.breach)
-  return parsed.record
+const shape: Shape<InterchangeRecord> = {
+  createSplitter: createLineSplitter,
+  parse: (text) => {
+    const parsed = parseRecord(text)
+    return 'breach' in parsed ? parsed : { value: parsed.record }
+  },
 }
 
-function factsIn(lines: readonly Element[]): Sized<FactRecord>[] {
-  return lines.flatMap((line) => {
-    const record = recordIn(line)
-    return isFact(record) ? [{ value: record, characters: line.text.length }] : []
-  })
-}
+const isFactRead = (read: Read<InterchangeRecord>): read is Read<FactRecord> => isFact(read.value)
 
 /** The first reading of an interchange file: every line is looked at, people and places are kept. */
-export async function surveyInterchange(source: Source, onProgress: ProgressListener): Promise<Survey> {
-  const reading = (phase: 'reading' | 'writing') =>
-    elementsOf(source, createLineSplitter(), (doneBytes) =>
-      onProgress({ phase, doneBytes, totalBytes: source.byteCount }),
-    )
+export async function surveyInterchange(
+  source: Source,
+  _target: ImportTarget,
+  onProgress: ProgressListener,
+): Promise<Survey> {
+  const reading = readingOf(source, shape, onProgress)
   const gathered = nothing()
-  for await (const lines of reading('reading')) for (const line of lines) gather(gathered, recordIn(line), line)
+  for await (const some of reading('reading')) for (const { value, position } of some) gather(gathered, value, position)
 
-  async function* facts(): AsyncGenerator<Sized<FactRecord>[]> {
-    for await (const lines of reading('writing')) yield factsIn(lines)
+  async function* facts(): AsyncGenerator<Read<FactRecord>[]> {
+    for await (const some of reading('writing')) yield some.filter(isFactRead)
   }
   async function* batches(): AsyncGenerator<Batch> {
     for await (const records of batched(facts())) yield { records, knownWorkunits: 0 }
