@@ -1,0 +1,66 @@
+import type { RefusalCode } from '@labelpulse/domain'
+
+/** What stands at the door before anybody is signed in. */
+export interface SignInOptions {
+  /** The server has no organization yet. */
+  readonly needsSetup: boolean
+  readonly organization: string | null
+  readonly demo: { readonly organization: string; readonly accounts: readonly DemoAccount[] } | null
+}
+
+export interface DemoAccount {
+  readonly email: string
+  readonly role: string
+  readonly name: string
+}
+
+export interface Setup {
+  readonly organization: { readonly name: string; readonly timeZone: string }
+  readonly owner: { readonly name: string; readonly email: string; readonly password: string }
+}
+
+/** A no of the server, in its own words. */
+export interface DoorRefusal {
+  readonly code: RefusalCode
+  readonly message: string
+  /** The field of the form that it is about: `password`, `owner.email`. */
+  readonly field?: string
+}
+
+const unreachable: DoorRefusal = {
+  code: 'INTERNAL',
+  message: 'The server could not be reached. Nothing was lost; try again in a moment.',
+}
+
+const isRefusal = (body: unknown): body is DoorRefusal =>
+  typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string'
+
+/** Null: done. */
+async function knock(path: string, body: unknown): Promise<DoorRefusal | null> {
+  try {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' }
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (response.ok) return null
+    const answer: unknown = await response.json()
+    return isRefusal(answer) ? answer : unreachable
+  } catch {
+    return unreachable
+  }
+}
+
+export const signIn = (email: string, password: string): Promise<DoorRefusal | null> =>
+  knock('/sign-in', { email, password })
+
+export const signOut = (): Promise<DoorRefusal | null> => knock('/sign-out', {})
+
+export const setPassword = (token: string, password: string): Promise<DoorRefusal | null> =>
+  knock('/set-password', { token, password })
+
+export const setUp = (setup: Setup): Promise<DoorRefusal | null> => knock('/setup', setup)
+
+/** Throws where the server cannot be reached. */
+export async function signInOptions(): Promise<SignInOptions> {
+  const response = await fetch('/sign-in/options', { headers: { accept: 'application/json' } })
+  if (!response.ok) throw new Error(`GET /sign-in/options answered ${response.status}`)
+  return (await response.json()) as SignInOptions
+}

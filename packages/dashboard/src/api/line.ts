@@ -1,0 +1,79 @@
+import { createClient } from 'graphql-ws'
+import type { Client } from 'graphql-ws'
+import { shallowRef } from 'vue'
+
+/** How the line to the server is. */
+export interface Line {
+  readonly state: 'connecting' | 'open' | 'lost'
+  /** Attempts to get it back since it was lost. */
+  readonly attempts: number
+  /** When the server was last heard: the numbers are true as of then. Null: never yet. */
+  readonly heardAtMs: number | null
+  readonly lostAtMs: number | null
+}
+
+export const line = shallowRef<Line>({ state: 'connecting', attempts: 0, heardAtMs: null, lostAtMs: null })
+
+const change = (changes: Partial<Line>): void => {
+  line.value = { ...line.value, ...changes }
+}
+
+const keepAliveMs = 10_000
+const answerWithinMs = 5_000
+const longestWaitMs = 10_000
+
+let wake = (): void => {}
+
+/** Ends the wait for the next attempt. */
+export const tryNow = (): void => wake()
+
+// Jitter, so that a thousand pages do not come back in the same moment.
+function wait(attempt: number): Promise<void> {
+  const ms = Math.min(longestWaitMs, 300 * 2 ** attempt) * (0.5 + Math.random() / 2)
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
+
+// What a server closes with when it does not, or does no longer, know who is there.
+const strangerCodes = [4401, 4403]
+
+/**
+ * The socket for subscriptions. It comes back by itself for as long as the page lives, and asks again for what it had
+ * asked for.
+ * @param onStranger told when the server no longer knows who this is
+ */
+export function openLine(onStranger: () => void): Client {
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const heard = (): void => change({ heardAtMs: Date.now() })
+  const client = createClient({
+    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    keepAlive: keepAliveMs,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: wait,
+    on: {
+      connecting: (again) => change(again ? { attempts: line.value.attempts + 1 } : {}),
+      connected: () => change({ state: 'open', attempts: 0, lostAtMs: null, heardAtMs: Date.now() }),
+      message: heard,
+      // Nothing else closes a line that has gone silent.
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => client.terminate(), answerWithinMs)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(silence)
+      },
+      closed: (event) => {
+        clearTimeout(silence)
+        const code = event instanceof CloseEvent ? event.code : 0
+        change({ state: 'lost', lostAtMs: line.value.lostAtMs ?? Date.now() })
+        if (strangerCodes.includes(code)) onStranger()
+      },
+    },
+  })
+  return client
+}

@@ -1,0 +1,32 @@
+import { ApolloError } from '@apollo/client/core'
+import { shallowRef } from 'vue'
+import { StartDocument } from '../gql/graphql.ts'
+import type { StartQuery } from '../gql/graphql.ts'
+import { isStranger, openClient } from './client.ts'
+
+export type Viewer = StartQuery['viewer']
+export type Choices = StartQuery['choices']
+
+/** Who is signed in and what they may choose; null: nobody is known to be. */
+export const session = shallowRef<StartQuery | null>(null)
+
+export const client = openClient(() => void leaveIfStranger())
+
+/** Asks the server who is there. False: nobody it knows. Throws where it cannot be reached. */
+export async function enter(): Promise<boolean> {
+  try {
+    session.value = (await client.query({ query: StartDocument })).data
+    return true
+  } catch (error) {
+    if (!(error instanceof ApolloError) || !isStranger(error)) throw error
+    session.value = null
+    return false
+  }
+}
+
+/** To the door, with a page begun anew: nothing of whoever was here before stays in memory. */
+export const leave = (): void => location.assign('/sign-in')
+
+async function leaveIfStranger(): Promise<void> {
+  if (!(await enter().catch(() => true))) leave()
+}

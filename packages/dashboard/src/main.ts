@@ -1,0 +1,10 @@
+import bundledIcons from '@nuxt/ui/runtime/vue/plugins/icons.js'
+import { DefaultApolloClient } from '@vue/apollo-composable'
+import { createApp } from 'vue'
+import { client } from './api/session.ts'
+import App from './App.vue'
+import { router } from './router.ts'
+import './style.css'
+
+// Not @nuxt/ui/vue-plugin: it writes its colours into a <style> element, which the policy refuses.
+createApp(App).use(bundledIcons).use(router).provide(DefaultApolloClient, client).mount('#app')
