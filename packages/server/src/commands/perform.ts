@@ -2,7 +2,6 @@ import { Socket } from 'node:net'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@labelpulse/domain'
-import { openDatabase } from '../database/open.ts'
 import type { Database } from '../database/open.ts'
 import { run } from './command.ts'
 import type { Order } from './command.ts'
@@ -20,6 +19,8 @@ async function reach({ databaseUrl, directory }: Settings): Promise<Socket | Dat
   for (let waitedMs = 0; ; waitedMs += pauseMs) {
     const socket = databaseUrl === undefined ? await reachServer(directory) : null
     if (socket) return socket
+    // Beside a server it is not needed, and takes a while to load.
+    const { openDatabase } = await import('../database/open.ts')
     try {
       return await openDatabase({ url: databaseUrl, directory })
     } catch (error) {

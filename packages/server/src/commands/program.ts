@@ -53,6 +53,17 @@ async function order(what: Order, files: Files = {}): Promise<void> {
 const organizationOption = (): Option =>
   new Option('--organization <key>', 'which organization, where there are several').argParser(key)
 
+function addServers(program: Command): void {
+  program
+    .command('start')
+    .description('serves dashboard and API, with a demo where there is nothing yet')
+    .action(async () => (await import('./serve.ts')).start())
+  program
+    .command('serve')
+    .description('serves dashboard and API')
+    .action(async () => (await import('./serve.ts')).serveAlone())
+}
+
 function addCommands(program: Command): void {
   program
     .command('init')
@@ -99,6 +110,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const program = new Command('labelpulse')
     .description('Live performance dashboard for annotation teams')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'labelpulse: ')) })
+  addServers(program)
   addCommands(program)
   try {
     await program.parseAsync(words)

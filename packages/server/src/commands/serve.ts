@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import process from 'node:process'
+import { pino } from 'pino'
+import type { Logger } from 'pino'
+import { openDemoAccounts } from '../demo/accounts.ts'
+import { makeDemo } from '../demo/make.ts'
+import { simulate } from '../demo/simulate.ts'
+import type { Simulation } from '../demo/simulate.ts'
+import { organizationsIn } from '../members/organizations.ts'
+import { serve } from '../serve.ts'
+import type { Serving } from '../serve.ts'
+import { settingsIn } from './settings.ts'
+
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
+/** Serves until somebody stops it, then lets what is being done come to its end. */
+async function untilStopped(serving: Serving, simulation: Simulation | null): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  // Whoever is impatient asks a second time.
+  process.once('SIGINT', () => process.exit(1)).once('SIGTERM', () => process.exit(1))
+  await simulation?.stop()
+  await serving.close()
+}
+
+async function tellHowToSignIn({ database }: Serving, organizationId: string): Promise<void> {
+  const { accounts, password } = await openDemoAccounts(database, organizationId)
+  say(
+    '',
+    'This is a demo: its people are made up, and some of them keep working while you watch.',
+    `Sign in as one of them, with the password ${password}`,
+    '',
+    ...accounts.map(({ email, name, role }) => `  ${role.padEnd(10)} ${email.padEnd(32)} ${name}`),
+    '',
+  )
+}
+
+/** A demo where there is nothing yet, whose people go on working; also one from an earlier start. */
+async function startDemo(serving: Serving, log: Logger): Promise<Simulation | null> {
+  const { database, origin } = serving
+  if (!(await organizationsIn(database)).length) {
+    say('There is nothing here yet: making up a demo …')
+    await makeDemo(database, Date.now())
+  }
+  const demo = (await organizationsIn(database)).find(({ isDemo }) => isDemo)
+  if (!demo) return null
+  const { organizationId } = demo
+  await tellHowToSignIn(serving, organizationId)
+  return simulate({ database, organizationId, address: origin, log })
+}
+
+/** `serve`: the server alone, as the environment says; one line a request on standard output. */
+export async function serveAlone(): Promise<void> {
+  const serving = await serve(settingsIn(process.env), pino())
+  say(`Labelpulse is served at ${serving.origin}`)
+  await untilStopped(serving, null)
+}
+
+/** `start`: the server for a person at this machine, with a demo where there is nothing yet. */
+export async function start(): Promise<void> {
+  const log = pino({ level: 'warn' })
+  const serving = await serve(settingsIn(process.env), log)
+  const simulation = await startDemo(serving, log)
+  say(`Labelpulse is served at ${serving.origin}`)
+  await untilStopped(serving, simulation)
+}
