@@ -5,8 +5,8 @@ import { instantOn, isAtWork, isWorkday } from './rota.ts'
 const hourMs = 3_600_000
 
 // So that somebody who looks sees something move, by day and by night.
-const byDay = 18
-const byNight = 6
+const byDay = 20
+const byNight = 8
 
 /** Whether most of the organization is at work. */
 export function isOfficeTime(nowMs: number, timeZone: string): boolean {
@@ -23,8 +23,9 @@ function distanceMs(person: Person, nowMs: number, timeZone: string): number {
 
 /** Who works right now while somebody may be looking: whoever is at work by the rota and, where those are few, who is likeliest awake. */
 export function crewAt(people: readonly Person[], nowMs: number, timeZone: string): readonly Person[] {
-  const present = people.filter((person) => isAtWork(person, nowMs, timeZone))
-  const absent = people
+  const workers = people.filter(({ projects }) => projects.length > 0)
+  const present = workers.filter((person) => isAtWork(person, nowMs, timeZone))
+  const absent = workers
     .filter((person) => !present.includes(person))
     .toSorted((a, b) => distanceMs(a, nowMs, timeZone) - distanceMs(b, nowMs, timeZone))
   const wanted = isOfficeTime(nowMs, timeZone) ? byDay : byNight

@@ -12,6 +12,7 @@ import { pauseMs, turn } from './turn.ts'
 export const usualWorkunitsADay = 600
 
 const looksAgainMs = 15_000
+const crewChangesMs = 60_000
 const warmUpMs = 90_000
 
 /**
@@ -20,7 +21,7 @@ const warmUpMs = 90_000
  */
 function ease(doneToday: number, isDay: boolean): number {
   const load = doneToday / usualWorkunitsADay
-  return Math.min(1, Math.max(isDay ? 0.02 : 0.1, (load - 1.2) / 3))
+  return Math.min(1, Math.max(isDay ? 0.02 : 0.06, (load - 1.4) / 3))
 }
 
 export interface LiveWork {
@@ -37,12 +38,15 @@ export function liveWork(
   const freeAtMs = new Map<string, number>()
   let pending: FactRecord[] = []
   let { day, count } = today
+  let crew: readonly Person[] = []
+  let crewChosenAtMs = 0
+  // Then they have been working for a while already.
+  let isBeginning = true
 
   function play(person: Person, nowMs: number, isDay: boolean): void {
-    // At the start they have been working for a while already.
-    const freeMs = freeAtMs.get(person.key) ?? nowMs - between(scene.chance, 0, warmUpMs)
-    if (freeMs > nowMs) return
-    const played = turn(scene, person, Math.round(Math.max(freeMs, nowMs - warmUpMs)))
+    if ((freeAtMs.get(person.key) ?? 0) > nowMs) return
+    const startedMs = isBeginning ? between(scene.chance, 0, warmUpMs) : 0
+    const played = turn(scene, person, Math.round(nowMs - startedMs))
     if (played) pending.push(...played.records)
     const pause = pauseMs(scene, person) * ease(count, isDay)
     freeAtMs.set(person.key, played ? played.untilMs + pause : nowMs + looksAgainMs)
@@ -52,7 +56,10 @@ export function liveWork(
     due: (nowMs) => {
       const { timeZone } = scene
       if (dayAt(nowMs, timeZone) !== day) [day, count] = [dayAt(nowMs, timeZone), 0]
-      for (const person of crewAt(people, nowMs, timeZone)) play(person, nowMs, isOfficeTime(nowMs, timeZone))
+      if (nowMs - crewChosenAtMs > crewChangesMs) [crew, crewChosenAtMs] = [crewAt(people, nowMs, timeZone), nowMs]
+      const isDay = isOfficeTime(nowMs, timeZone)
+      for (const person of crew) play(person, nowMs, isDay)
+      isBeginning = false
       const { due = [], later = [] } = Object.groupBy(pending, (record) =>
         instantOf(record) <= nowMs ? 'due' : 'later',
       )

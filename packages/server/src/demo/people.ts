@@ -100,7 +100,7 @@ const annotators: readonly Told[] = [
     role: 'annotator',
     projects: language,
     pace: learning(0.9, 0.6, 70),
-    care: learning(0.84, 0.5, 70),
+    care: learning(0.92, 0.45, 75),
   },
   { name: 'Hoang Minh Anh', role: 'annotator', projects: [...sound, 'support-tickets'], ...inAsia, pace: steady(0.9) },
   {

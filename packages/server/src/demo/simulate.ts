@@ -24,6 +24,8 @@ export interface SimulationParts {
 
 /** People of the demo who keep working. */
 export interface Simulation {
+  /** When they have stopped, by themselves where the demo was removed. */
+  readonly ended: Promise<void>
   /** Ends their work and revokes their token. */
   stop(): Promise<void>
 }
@@ -136,6 +138,7 @@ export function simulate(parts: SimulationParts): Simulation {
 
   const ended = run()
   return {
+    ended,
     stop: async () => {
       stopping.abort()
       await ended

@@ -28,5 +28,6 @@ export function turn(scene: Scene, person: Person, atMs: number): Turn | null {
 /** How long somebody is away from work after a turn: they work in bursts, and do other things between them. */
 export function pauseMs({ chance }: Scene, { role }: Person): number {
   if (role === 'manager') return exponential(chance, 100 * minuteMs)
-  return happens(chance, 0.82) ? between(chance, 4000, 40_000) : exponential(chance, 75 * minuteMs)
+  if (happens(chance, 0.82)) return between(chance, 4000, 40_000)
+  return exponential(chance, (role === 'reviewer' ? 50 : 75) * minuteMs)
 }
