@@ -1,13 +1,8 @@
-import { v7 as newId } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import * as people from '../../test/people.ts'
+import type { Person } from '../../test/people.ts'
 import { cookieFrom, serving } from '../../test/serving.ts'
-import { operate } from '../database/keys/operate.ts'
-import { query } from '../database/query.ts'
-import { visit } from '../database/visit.ts'
-import { createPasswordLink } from '../members/links.ts'
-import { createMember, createOrganization } from '../members/organizations.ts'
-import { hashPassword } from '../members/passwords.ts'
 import type { MemberId } from '../members/sessions.ts'
 
 const fresh = freshDatabase()
@@ -16,24 +11,9 @@ const server = serving(fresh)
 const ann = { email: 'ann@acme.example', password: 'correct horse battery' }
 let annsId: MemberId
 
-async function makeMember(organization: string, email: string, password: string | null): Promise<MemberId> {
-  const organizationId = newId()
-  const passwordHash = password === null ? {} : { passwordHash: await hashPassword(password) }
-  return visit(fresh.database, operate(organizationId), async (em) => {
-    await createOrganization(em, { organizationId, key: organization, name: organization, timeZone: 'UTC' })
-    return createMember(em, { organizationId, key: email, name: email, role: 'owner', ...passwordHash })
-  })
-}
-
-const change = (sql: string, { organizationId, memberId }: MemberId): Promise<unknown> =>
-  visit(fresh.database, operate(organizationId), (em) => query(em, sql, [organizationId, memberId]))
-
-const linkFor = async (member: MemberId): Promise<string> => {
-  const make = visit(fresh.database, operate(member.organizationId), (em) =>
-    createPasswordLink(em, member, 'https://x'),
-  )
-  return (await make).split('#')[1] ?? ''
-}
+const makePerson = (person: Person): Promise<MemberId> => people.makePerson(fresh.database, person)
+const linkFor = (member: MemberId): Promise<string> => people.linkFor(fresh.database, member)
+const change = (member: MemberId, sql: string): Promise<unknown[]> => people.change(fresh.database, member, sql)
 
 const organizationOf = async (cookie: string): Promise<unknown> => {
   const asked = await server.post('/graphql', { query: '{ viewer { organization { key } } }' }, { cookie })
@@ -47,7 +27,7 @@ const noFrom = async (response: Response): Promise<unknown> => ({
 })
 
 beforeAll(async () => {
-  annsId = await makeMember('acme', ann.email, ann.password)
+  annsId = await makePerson({ organization: 'acme', ...ann })
 })
 
 describe('sign-in', () => {
@@ -63,7 +43,7 @@ describe('sign-in', () => {
   })
 
   test('refuses a wrong password, an unknown account and one without a password in the same words', async () => {
-    await makeMember('imported', 'imported@acme.example', null)
+    await makePerson({ organization: 'imported', email: 'imported@acme.example' })
     const wrong = await noFrom(await server.post('/sign-in', { ...ann, password: 'correct horse' }))
     const unknown = await noFrom(await server.post('/sign-in', { ...ann, email: 'nobody@acme.example' }))
     expect(wrong).toEqual({ status: 401, code: 'UNAUTHENTICATED', message: expect.any(String) as string })
@@ -73,17 +53,17 @@ describe('sign-in', () => {
 
   test('refuses a deactivated member, and ends what sessions there are', async () => {
     const gone = { email: 'gone@acme.example', password: 'was here before' }
-    const id = await makeMember('gone', gone.email, gone.password)
+    const id = await makePerson({ organization: 'gone', ...gone })
     const cookie = cookieFrom(await server.post('/sign-in', gone))
-    await change('update members set deactivated_at = now() where organization_id = $1 and member_id = $2', id)
+    await change(id, 'update members set deactivated_at = now() where organization_id = $1 and member_id = $2')
     expect((await server.post('/sign-in', gone)).status).toBe(401)
     expect(await organizationOf(cookie)).toBeNull()
   })
 
   test('with one e-mail in two organizations leads to the one whose password it is', async () => {
     const email = 'both@acme.example'
-    await makeMember('first', email, 'the first password')
-    await makeMember('second', email, 'the second password')
+    await makePerson({ organization: 'first', email, password: 'the first password' })
+    await makePerson({ organization: 'second', email, password: 'the second password' })
     const password = 'the second password'
     expect(await organizationOf(cookieFrom(await server.post('/sign-in', { email, password })))).toBe('second')
   })
@@ -97,7 +77,7 @@ describe('sign-in', () => {
 
   test('refuses the eleventh guess at an account, right or wrong, and no other account', async () => {
     const email = 'target@acme.example'
-    await makeMember('target', email, 'the target password')
+    await makePerson({ organization: 'target', email, password: 'the target password' })
     for (let guess = 1; guess <= 10; guess += 1) {
       expect((await server.post('/sign-in', { email, password: `guess ${guess}` })).status).toBe(401)
     }
@@ -125,12 +105,13 @@ describe('a password link', () => {
   const password = 'a brand new password'
 
   test('sets the password, signs in and ends the sessions that there were', async () => {
-    const id = await makeMember('links', 'link@acme.example', 'the old password')
-    const old = cookieFrom(await server.post('/sign-in', { email: 'link@acme.example', password: 'the old password' }))
+    const email = 'link@acme.example'
+    const id = await makePerson({ organization: 'links', email, password: 'the old password' })
+    const old = cookieFrom(await server.post('/sign-in', { email, password: 'the old password' }))
     const response = await server.post('/set-password', { token: await linkFor(id), password })
     expect(await organizationOf(cookieFrom(response))).toBe('links')
     expect(await organizationOf(old)).toBeNull()
-    expect((await server.post('/sign-in', { email: 'link@acme.example', password })).status).toBe(204)
+    expect((await server.post('/sign-in', { email, password })).status).toBe(204)
   })
 
   test('is used once, also by two at the same time', async () => {
@@ -142,7 +123,7 @@ describe('a password link', () => {
 
   test('works for seven days, and only until there is a newer one', async () => {
     const expired = await linkFor(annsId)
-    await change('update password_links set expires_at = now() where organization_id = $1 and member_id = $2', annsId)
+    await change(annsId, 'update password_links set expires_at = now() where organization_id = $1 and member_id = $2')
     expect((await server.post('/set-password', { token: expired, password })).status).toBe(404)
     const [earlier, later] = [await linkFor(annsId), await linkFor(annsId)]
     expect((await server.post('/set-password', { token: earlier, password })).status).toBe(404)
@@ -173,13 +154,14 @@ test('doors take JSON only, and name the field that is wrong', async () => {
 })
 
 test('pages of other sites get nothing from the doors', async () => {
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
-  ]) {
-    const response = await server.post('/sign-in', ann, headers as Record<string, string>)
+  ]
+  for (const headers of foreign) {
+    const response = await server.post('/sign-in', ann, headers)
     expect(await noFrom(response)).toMatchObject({ status: 403, code: 'FORBIDDEN' })
     expect(response.headers.getSetCookie()).toEqual([])
     expect(response.headers.get('access-control-allow-origin')).toBeNull()

@@ -9,6 +9,7 @@ import { serveMetrics } from './gauges.ts'
 import { serveGraphql } from './graphql.ts'
 import { setHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveIngest } from './ingest.ts'
 import { guardOrigin } from './origin.ts'
 import type { Parts } from './parts.ts'
 import { answerErrors } from './refusals.ts'
@@ -19,6 +20,15 @@ function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async ({ log, method, url, routeOptions }, { statusCode, elapsedTime }) => {
     const path = routeOptions.url ?? url.split('?')[0]
     log.info({ method, path, status: statusCode, ms: Math.round(elapsedTime) }, 'answered')
+  })
+}
+
+const farewellMs = 2_000
+
+// A connection on which nothing was asked yet, as browsers open them, would keep the server for a minute.
+function closeInTime(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), farewellMs).unref()
   })
 }
 
@@ -37,11 +47,13 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
   answerErrors(app)
   logRequests(app)
+  closeInTime(app)
   await setHeaders(app)
   guardOrigin(app, origins)
   const gauges = serveMetrics(app, whoAsks)
   serveHealth(app, database)
   openDoors(app, database)
+  await serveIngest(app, database, whoAsks)
   await serveGraphql(app, parts, whoAsks, spend)
   serveSockets(app, parts, whoAsks, spend, gauges)
   await serveDashboard(app, dashboard)

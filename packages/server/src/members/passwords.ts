@@ -9,7 +9,8 @@ const longest = 200
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** The hash of a password that nobody has, of the same cost. */
-const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$zBAr0/IBz7qrCNB2yHaTEg$TQMT6odIft9se8A0CV8ozMu0BA7Htm0vwUtqAUO7JDE'
+export const nobodys =
+  '$argon2id$v=19$m=19456,t=2,p=1$zBAr0/IBz7qrCNB2yHaTEg$TQMT6odIft9se8A0CV8ozMu0BA7Htm0vwUtqAUO7JDE'
 
 // The same password typed on two keyboards may be two sequences of code points.
 const normal = (password: string): string => password.normalize('NFKC')

@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from 'vitest'
+import { pino } from 'pino'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { change, tokenFor } from '../../test/people.ts'
+import { smallWorld } from '../../test/small-world.ts'
+import type { SmallWorld } from '../../test/small-world.ts'
+import { identifySecret } from './identify.ts'
+import type { MemberId } from './sessions.ts'
+import { rememberTokenUse } from './token-use.ts'
+
+const fresh = freshDatabase()
+let world: SmallWorld
+
+const idOf = (name: keyof SmallWorld['members']): MemberId => ({
+  organizationId: world.organizationId,
+  memberId: world.members[name],
+})
+
+async function identified(name: keyof SmallWorld['members']) {
+  const who = await identifySecret(fresh.database, await tokenFor(fresh.database, idOf(name), ['read']))
+  if (!who) throw new Error(`${name} is a stranger`)
+  return who
+}
+
+beforeAll(async () => {
+  world = await smallWorld(fresh.database)
+  await smallWorld(fresh.database)
+})
+
+test('a token is the member whose it is, with the scopes that it was given', async () => {
+  const { viewer, isToken } = await identified('olga')
+  expect(viewer).toEqual({ ...world.viewer('olga'), scopes: ['read'] })
+  expect(isToken).toBe(true)
+})
+
+test('a member sees the projects joined directly and those of joined workspaces, each once', async () => {
+  const { projectIds: anns } = (await identified('ann')).viewer
+  expect(anns).toHaveLength(2)
+  expect(new Set(anns)).toEqual(new Set(world.projectIds))
+  for (const name of ['mia', 'rob', 'bob'] as const)
+    expect((await identified(name)).viewer.projectIds).toEqual([world.projectIds[0]])
+})
+
+test('when a token was last used is written later, not in the read', async () => {
+  const use = rememberTokenUse(fresh.database, pino({ level: 'silent' }))
+  const who = await identified('mia')
+  const lastUsed = (): Promise<unknown[]> =>
+    change(
+      fresh.database,
+      idOf('mia'),
+      `select token_id from tokens where organization_id = $1 and member_id = $2 and last_used_at is not null`,
+    )
+  use.note(who)
+  expect(await lastUsed()).toEqual([])
+  await use.close()
+  expect(await lastUsed()).toEqual([{ token_id: who.secretId }])
+})

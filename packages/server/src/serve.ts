@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '@labelpulse/domain'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { commandServer } from './commands/listen.ts'
+import { originOf } from './commands/settings.ts'
+import type { Settings } from './commands/settings.ts'
+import { openDatabase } from './database/open.ts'
+import type { Database } from './database/open.ts'
+import { listenForCommands } from './database/socket.ts'
+import { createServer } from './http/server.ts'
+import { createLive } from './reports/live.ts'
+import { buildApi } from './schema.ts'
+
+/** A server that runs. */
+export interface Serving {
+  readonly database: Database
+  /** Where a browser on this machine finds it. */
+  readonly origin: string
+  /** Lets what is being answered come to its end, then lets go of the database. */
+  close(): Promise<void>
+}
+
+// Beside both src and dist.
+const builtDashboard = fileURLToPath(new URL('../../dashboard/dist', import.meta.url))
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Refusal('CONFLICT', `Something else listens on ${host}:${port}: stop it, or set PORT`)
+  }
+}
+
+/** The commands that are given while this process has the embedded database; to PostgreSQL they find their own way. */
+async function takeCommands(database: Database, directory: string, origin: string): Promise<() => void> {
+  if (database.kind === 'postgres') return () => {}
+  const server = commandServer({ database, origin })
+  await listenForCommands(server, directory)
+  return () => void server.close()
+}
+
+async function serveOn(database: Database, settings: Settings, log: Logger): Promise<Serving> {
+  const { origins, rateLimit, directory } = settings
+  const onError = (error: unknown): void => log.error({ err: error }, 'a live report could not be measured')
+  const live = createLive({ database, pulses: database.pulses, onError })
+  const dashboard = existsSync(`${builtDashboard}/index.html`) ? builtDashboard : null
+  const app = await createServer({ database, live, schema: buildApi(), log, dashboard, origins, rateLimit })
+  try {
+    await listen(app, settings)
+    const { port } = app.server.address() as AddressInfo
+    const origin = originOf({ ...settings, port })
+    const stopCommands = await takeCommands(database, directory, origin)
+    const close = async (): Promise<void> => {
+      stopCommands()
+      await app.close()
+      await database.close()
+    }
+    return { database, origin, close }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+/** Opens the database, migrated, and serves dashboard and API. */
+export async function serve(settings: Settings, log: Logger): Promise<Serving> {
+  const warn = (sentence: string): void => log.warn(sentence)
+  const database = await openDatabase({ url: settings.databaseUrl, directory: settings.directory, warn })
+  try {
+    return await serveOn(database, settings, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
