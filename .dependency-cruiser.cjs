@@ -19,7 +19,7 @@ const rooms = ['commands', 'http', 'demo', 'exchange', 'members', 'projects', 'w
 
 /** The keys of the door (src/database/keys/), and the folders that may hold each; anyone may hold `read`. */
 const keys = {
-  record: ['work', 'queue'],
+  record: ['exchange', 'work', 'queue'],
   identify: ['members', 'http'],
   operate: ['commands', 'demo', 'exchange', 'members', 'projects'],
 }
