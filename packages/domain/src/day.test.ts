@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAt, dayPlus, daysBetween, isDay, isTimeZone } from './day.ts'
+import { dayAt, dayPlus, daysBetween, isDay, isTimeZone, startOfDayMs } from './day.ts'
 
 const zones = [
   'UTC',
@@ -91,6 +91,20 @@ describe('counting days', () => {
         expect(Math.sign(other < day ? -1 : Number(other > day))).toBe(Math.sign(count))
       }),
     )
+  })
+})
+
+describe('the beginning of a day', () => {
+  it('is the first instant of which the day is that day, also where clocks change', () => {
+    for (const zone of zones)
+      for (const day of ['2026-01-15', '2026-03-08', '2026-03-29', '2026-04-05', '2026-10-25', '2026-11-01']) {
+        const beginsMs = startOfDayMs(day, zone)
+        expect([dayAt(beginsMs - 1, zone), dayAt(beginsMs, zone)]).toEqual([dayPlus(day, -1), day])
+      }
+  })
+
+  it('is that of the next one where a zone left the day out', () => {
+    expect(startOfDayMs('2011-12-30', 'Pacific/Apia')).toBe(startOfDayMs('2011-12-31', 'Pacific/Apia'))
   })
 })
 

@@ -42,6 +42,22 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
 }
 
+/**
+ * The instant at which a day begins in a time zone: its first one, where the clock was turned back over midnight;
+ * the next that exists, where the zone left the day out. Milliseconds since 1970 UTC.
+ */
+export function startOfDayMs(day: Day, timeZone: string): number {
+  const utcMs = Date.parse(`${day}T00:00:00Z`)
+  // No zone is further than a day from UTC, so the first instant of the day lies between these.
+  let [beforeMs, fromMs] = [utcMs - dayMs, utcMs + dayMs]
+  while (fromMs - beforeMs > 1) {
+    const middleMs = Math.floor((beforeMs + fromMs) / 2)
+    if (dayAt(middleMs, timeZone) < day) beforeMs = middleMs
+    else fromMs = middleMs
+  }
+  return fromMs
+}
+
 /** The day `count` days later (earlier, where negative). */
 export const dayPlus = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)

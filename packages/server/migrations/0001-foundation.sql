@@ -136,9 +136,7 @@ create table annotations (
   active_lead_ms bigint not null default 0,
   last_action text,
   skipped_at timestamptz(3),
-  skipped_day date,
   completed_at timestamptz(3),
-  completed_day date,
   is_deleted boolean not null default false,
   objects bigint not null default 0,
   primary key (organization_id, annotation_id),
@@ -161,7 +159,6 @@ create table workunits (
   member_id uuid not null,
   author_id uuid,
   created_at timestamptz(3) not null,
-  created_day date not null,
   started_at timestamptz(3),
   work_type text not null,
   given_action text,
@@ -316,29 +313,33 @@ create table password_links (
 
 -- The facts as the metric algebra names them (packages/metrics/src/facts.ts).
 create view facts_done with (security_invoker = true) as
-  select organization_id, project_id, task_id, author_id as member_id, completed_day as day, annotation_id,
-         lead_ms, active_lead_ms, last_action
-  from annotations
-  where author_id is not null and completed_at is not null and skipped_at is null and not is_deleted
-    and last_action <> 'rejected';
+  select a.organization_id, a.project_id, a.task_id, a.author_id as member_id,
+         (a.completed_at at time zone o.time_zone)::date as day, a.annotation_id, a.lead_ms, a.active_lead_ms, a.last_action
+  from annotations a join organizations o using (organization_id)
+  where a.author_id is not null and a.completed_at is not null and a.skipped_at is null and not a.is_deleted
+    and a.last_action <> 'rejected';
 create view facts_skipped with (security_invoker = true) as
-  select organization_id, project_id, task_id, author_id as member_id, skipped_day as day, annotation_id
-  from annotations
-  where author_id is not null and skipped_at is not null and not is_deleted;
+  select a.organization_id, a.project_id, a.task_id, a.author_id as member_id,
+         (a.skipped_at at time zone o.time_zone)::date as day, a.annotation_id
+  from annotations a join organizations o using (organization_id)
+  where a.author_id is not null and a.skipped_at is not null and not a.is_deleted;
 create view facts_rejected_now with (security_invoker = true) as
-  select organization_id, project_id, task_id, author_id as member_id, completed_day as day, annotation_id
-  from annotations
-  where author_id is not null and completed_at is not null and skipped_at is null and not is_deleted
-    and last_action = 'rejected';
+  select a.organization_id, a.project_id, a.task_id, a.author_id as member_id,
+         (a.completed_at at time zone o.time_zone)::date as day, a.annotation_id
+  from annotations a join organizations o using (organization_id)
+  where a.author_id is not null and a.completed_at is not null and a.skipped_at is null and not a.is_deleted
+    and a.last_action = 'rejected';
 create view facts_received with (security_invoker = true) as
-  select organization_id, project_id, task_id, author_id as member_id, created_day as day, annotation_id, uuid,
-         case action when 'accepted' then 1 when 'rejected' then 0 else score end as score
-  from workunits
-  where author_id is not null and action in ('accepted', 'rejected', 'fixed_accepted');
+  select w.organization_id, w.project_id, w.task_id, w.author_id as member_id,
+         (w.created_at at time zone o.time_zone)::date as day, w.annotation_id, w.uuid,
+         case w.action when 'accepted' then 1 when 'rejected' then 0 else w.score end as score
+  from workunits w join organizations o using (organization_id)
+  where w.author_id is not null and w.action in ('accepted', 'rejected', 'fixed_accepted');
 create view facts_workunit with (security_invoker = true) as
-  select organization_id, project_id, task_id, member_id, created_day as day, annotation_id, uuid,
-         work_type, action, active_ms, active_ms + coalesce(inactive_ms, 0) as elapsed_ms
-  from workunits;
+  select w.organization_id, w.project_id, w.task_id, w.member_id,
+         (w.created_at at time zone o.time_zone)::date as day, w.annotation_id, w.uuid,
+         w.work_type, w.action, w.active_ms, w.active_ms + coalesce(w.inactive_ms, 0) as elapsed_ms
+  from workunits w join organizations o using (organization_id);
 create view facts_task with (security_invoker = true) as
   select t.organization_id, t.project_id, t.task_id, t.frames,
          coalesce((select sum(a.objects) from annotations a

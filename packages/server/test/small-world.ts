@@ -67,9 +67,9 @@ async function workOf(em: SqlEntityManager, world: SmallWorld, projectId: string
   ])
   await query(
     em,
-    `insert into annotations (organization_id, annotation_id, project_id, task_id, author_id, last_action, completed_at, completed_day)
-     values ($1, $2, $3, $4, $5, 'accepted', $6, $7)`,
-    [organizationId, annotationId, projectId, taskId, author, instant, day],
+    `insert into annotations (organization_id, annotation_id, project_id, task_id, author_id, last_action, completed_at)
+     values ($1, $2, $3, $4, $5, 'accepted', $6)`,
+    [organizationId, annotationId, projectId, taskId, author, instant],
   )
   for (const [memberId, workType, action] of [
     [author, 'label', 'submitted'],
@@ -79,8 +79,8 @@ async function workOf(em: SqlEntityManager, world: SmallWorld, projectId: string
     await query(
       em,
       `insert into workunits (organization_id, uuid, project_id, task_id, annotation_id, annotation_key, member_id, author_id,
-         created_at, created_day, recorded_at, work_type, action, active_ms)
-       values ($1, $2, $3, $4, $5, '', $6, $7, $8, $9, $8, $10, $11, 1000)`,
+         created_at, recorded_at, work_type, action, active_ms)
+       values ($1, $2, $3, $4, $5, '', $6, $7, $8, $8, $9, $10, 1000)`,
       [
         organizationId,
         crypto.randomUUID(),
@@ -90,7 +90,6 @@ async function workOf(em: SqlEntityManager, world: SmallWorld, projectId: string
         memberId,
         author,
         instant,
-        day,
         workType,
         action,
       ],

@@ -1,4 +1,4 @@
-import { dayAt } from '@labelpulse/domain'
+import { dayAt, startOfDayMs } from '@labelpulse/domain'
 import type { Action, Day } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
@@ -99,8 +99,8 @@ export async function restore(em: SqlEntityManager, organizationId: string, nowM
   const day = dayAt(nowMs, found.time_zone)
   const [today] = await query<{ count: number }>(
     em,
-    'select count(*)::int as count from workunits where organization_id = $1 and created_day = $2',
-    [organizationId, day],
+    'select count(*)::int as count from workunits where organization_id = $1 and created_at >= $2',
+    [organizationId, new Date(startOfDayMs(day, found.time_zone))],
   )
   const open = projects.filter(({ key }) => found.projects.includes(key))
   const beganAtMs = Date.parse(found.created_at) - storyDays * dayMs

@@ -1,4 +1,4 @@
-import { isDay, Refusal } from '@labelpulse/domain'
+import { dayPlus, isDay, Refusal, startOfDayMs } from '@labelpulse/domain'
 import type { Day } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
@@ -20,6 +20,8 @@ export interface Chosen {
   readonly from: Day
   readonly to: Day
 }
+
+const [firstDay, lastDay] = ['1000-01-01', '9998-12-31']
 
 /** Refuses a range that is none. */
 export function checkRange({ from, to }: Selection): void {
@@ -52,8 +54,9 @@ export async function choose(em: SqlEntityManager, selection: Selection): Promis
   return {
     memberIds: memberRows && memberRows.map((row) => row.member_id),
     projectIds: projectRows && projectRows.map((row) => row.project_id),
-    from,
-    to,
+    // Beyond these days nothing was labeled, and not every database and calendar agrees on what a day is.
+    from: from < firstDay ? firstDay : from,
+    to: to > lastDay ? lastDay : to,
   }
 }
 
@@ -65,8 +68,21 @@ export const parametersOf = ({ memberIds, projectIds, from, to }: Chosen): Param
   to,
 ]
 
-/** The condition of a selection on a table with member_id, project_id and a day; parameters $1…$4. */
-export const narrowed = (table: string, day = 'day'): string =>
+const ofThose = (table: string): string =>
   `($1::uuid[] is null or ${table}.member_id = any ($1::uuid[]))
-   and ($2::uuid[] is null or ${table}.project_id = any ($2::uuid[]))
-   and ${table}.${day} between $3::date and $4::date`
+   and ($2::uuid[] is null or ${table}.project_id = any ($2::uuid[]))`
+
+/** The condition of a selection on a table with member_id, project_id and day; parameters $1…$4. */
+export const narrowed = (table: string): string => `${ofThose(table)} and ${table}.day between $3::date and $4::date`
+
+/** The parameters of `narrowedByInstant`, in its order. */
+export async function instantParametersOf(em: SqlEntityManager, chosen: Chosen): Promise<Parameter[]> {
+  const [organization] = await query<{ time_zone: string }>(em, 'select time_zone from organizations')
+  const timeZone = organization?.time_zone ?? 'UTC'
+  const instant = (day: Day) => new Date(startOfDayMs(day, timeZone)).toISOString()
+  return [chosen.memberIds, chosen.projectIds, instant(chosen.from), instant(dayPlus(chosen.to, 1))]
+}
+
+/** The same condition on a table with member_id, project_id and created_at: days become instants once, and an index finds them. */
+export const narrowedByInstant = (table: string): string =>
+  `${ofThose(table)} and ${table}.created_at >= $3::timestamptz and ${table}.created_at < $4::timestamptz`

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
-import { choose, narrowed, parametersOf } from './selection.ts'
+import { choose, instantParametersOf, narrowedByInstant } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export interface WorkunitRow {
@@ -44,32 +44,32 @@ export async function workunitPage(
   after: string | null,
 ): Promise<Page<WorkunitRow>> {
   checkFirst(first)
-  const chosen = await choose(em, selection)
+  const parameters = await instantParametersOf(em, await choose(em, selection))
   const [at = null, uuid = null] = after === null ? [] : placeOf(after, [isInstant, isUuid])
   const [direction, beyond] = order === 'created_at_asc' ? ['asc', '>'] : ['desc', '<']
   const rows = await query<WorkunitRow>(
     em,
     `select ${columns} from workunits w
-     where ${narrowed('w', 'created_day')}
+     where ${narrowedByInstant('w')}
        and ($5::timestamptz is null or (w.created_at, w.uuid) ${beyond} ($5::timestamptz, $6::uuid))
      order by w.created_at ${direction}, w.uuid ${direction} limit $7::int`,
-    [...parametersOf(chosen), at, uuid, first + 1],
+    [...parameters, at, uuid, first + 1],
   )
   const [counted] = await query<{ count: string }>(
     em,
-    `select count(*) from workunits w where ${narrowed('w', 'created_day')}`,
-    parametersOf(chosen),
+    `select count(*) from workunits w where ${narrowedByInstant('w')}`,
+    parameters,
   )
   return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
 }
 
 /** What arrived since an instant and belongs to a selection, in order of arrival. */
 export async function arrivedSince(em: SqlEntityManager, selection: Selection, since: Date): Promise<WorkunitRow[]> {
-  const chosen = await choose(em, selection)
+  const parameters = await instantParametersOf(em, await choose(em, selection))
   return query<WorkunitRow>(
     em,
-    `select ${columns} from workunits w where ${narrowed('w', 'created_day')} and w.recorded_at >= $5::timestamptz
+    `select ${columns} from workunits w where ${narrowedByInstant('w')} and w.recorded_at >= $5::timestamptz
      order by w.recorded_at, w.created_at, w.uuid limit 500`,
-    [...parametersOf(chosen), since.toISOString()],
+    [...parameters, since.toISOString()],
   )
 }

@@ -68,11 +68,10 @@ function refolded(
     const before = was.get(work.uuid)
     if (before && before.action === work.action && before.author === state.author) return []
     const { startedAtMs = null, isClamped = false } = incoming.get(work.uuid) ?? {}
-    const createdDay = dayOf(work.createdAtMs)
     const ids = { projectId, taskId, annotationId, annotationKey: annotation, author: state.author }
-    return [{ ...ids, work, createdDay, startedAtMs, isClamped, isNew: !before }]
+    return [{ ...ids, work, startedAtMs, isClamped, isNew: !before }]
   })
-  return { workunits, annotation: { annotationId, state, dayOf } }
+  return { workunits, annotation: { annotationId, state } }
 }
 
 /**

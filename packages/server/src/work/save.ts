@@ -1,4 +1,4 @@
-import type { ActedWorkunit, AnnotationState, Day } from '@labelpulse/domain'
+import type { ActedWorkunit, AnnotationState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 
@@ -10,7 +10,6 @@ export interface WorkunitRow {
   readonly taskId: string
   readonly annotationId: string
   readonly annotationKey: string
-  readonly createdDay: Day
   readonly startedAtMs: number | null
   readonly isClamped: boolean
   readonly isNew: boolean
@@ -20,7 +19,6 @@ export interface WorkunitRow {
 export interface AnnotationRow {
   readonly annotationId: string
   readonly state: AnnotationState
-  readonly dayOf: (instantMs: number) => Day
 }
 
 const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
@@ -34,7 +32,6 @@ const insertedRow = ({ work, ...row }: WorkunitRow) => ({
   member_id: work.createdBy,
   author_id: row.author,
   created_at: instant(work.createdAtMs),
-  created_day: row.createdDay,
   started_at: instant(row.startedAtMs),
   work_type: work.workType,
   given_action: work.givenAction,
@@ -57,7 +54,6 @@ const insertedColumns = {
   member_id: 'uuid',
   author_id: 'uuid',
   created_at: 'timestamptz',
-  created_day: 'date',
   started_at: 'timestamptz',
   work_type: 'text',
   given_action: 'text',
@@ -112,16 +108,14 @@ export async function saveWorkunits(
   )
 }
 
-const stateRow = ({ annotationId, state, dayOf }: AnnotationRow) => ({
+const stateRow = ({ annotationId, state }: AnnotationRow) => ({
   annotation_id: annotationId,
   author_id: state.author,
   lead_ms: state.leadMs,
   active_lead_ms: state.activeLeadMs,
   last_action: state.lastAction,
   skipped_at: instant(state.skippedAtMs),
-  skipped_day: state.skippedAtMs === null ? null : dayOf(state.skippedAtMs),
   completed_at: instant(state.completedAtMs),
-  completed_day: state.completedAtMs === null ? null : dayOf(state.completedAtMs),
   is_deleted: state.isDeleted,
   objects: state.objects,
 })
@@ -135,10 +129,10 @@ export async function saveStates(
   await query(
     em,
     `update annotations a set author_id = x.author_id, lead_ms = x.lead_ms, active_lead_ms = x.active_lead_ms,
-       last_action = x.last_action, skipped_at = x.skipped_at, skipped_day = x.skipped_day,
-       completed_at = x.completed_at, completed_day = x.completed_day, is_deleted = x.is_deleted, objects = x.objects
+       last_action = x.last_action, skipped_at = x.skipped_at,
+       completed_at = x.completed_at, is_deleted = x.is_deleted, objects = x.objects
      from json_to_recordset($2::json) as x(annotation_id uuid, author_id uuid, lead_ms bigint, active_lead_ms bigint,
-       last_action text, skipped_at timestamptz, skipped_day date, completed_at timestamptz, completed_day date,
+       last_action text, skipped_at timestamptz, completed_at timestamptz,
        is_deleted boolean, objects bigint)
      where a.organization_id = $1::uuid and a.annotation_id = x.annotation_id`,
     [organizationId, JSON.stringify(rows.map(stateRow))],
