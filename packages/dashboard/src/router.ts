@@ -1,8 +1,7 @@
 import { shallowRef } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
-import { signInOptions } from './api/doors.ts'
-import type { SignInOptions } from './api/doors.ts'
+import { lookAtDoors } from './api/doors.ts'
 import { enter, session } from './api/session.ts'
 
 declare module 'vue-router' {
@@ -12,9 +11,6 @@ declare module 'vue-router' {
     isDoor?: boolean
   }
 }
-
-/** What the sign-in page offers, as of the last time somebody came to a door. */
-export const options = shallowRef<SignInOptions | null>(null)
 
 /** Why no page could be opened; null: one is. */
 export const failure = shallowRef<unknown>(null)
@@ -42,8 +38,8 @@ export const router = createRouter({
 })
 
 async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocationRaw> {
-  options.value = await signInOptions()
-  if (options.value.needsSetup) return to.path === '/setup' || '/setup'
+  const { needsSetup } = await lookAtDoors()
+  if (needsSetup) return to.path === '/setup' || '/setup'
   if (to.meta.isDoor) return to.path !== '/setup' || '/sign-in'
   return { path: '/sign-in', query: to.fullPath === '/performance' ? {} : { next: to.fullPath } }
 }

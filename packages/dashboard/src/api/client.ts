@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client/core'
 import type { ApolloError } from '@apollo/client/core'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
+import { endless } from './endless.ts'
 import { openLine } from './line.ts'
 
 const isSubscription = ({ query }: { query: { definitions: readonly object[] } }): boolean =>
@@ -18,7 +19,7 @@ export const openClient = (onStranger: () => void): ApolloClient<unknown> =>
     defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
     link: ApolloLink.split(
       isSubscription,
-      new GraphQLWsLink(openLine(onStranger)),
+      endless.concat(new GraphQLWsLink(openLine(onStranger))),
       new HttpLink({ uri: '/graphql', headers: { 'apollo-require-preflight': '1' } }),
     ),
   })

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@labelpulse/domain'
+import { shallowRef } from 'vue'
 
 /** What stands at the door before anybody is signed in. */
 export interface SignInOptions {
@@ -58,9 +59,14 @@ export const setPassword = (token: string, password: string): Promise<DoorRefusa
 
 export const setUp = (setup: Setup): Promise<DoorRefusal | null> => knock('/setup', setup)
 
-/** Throws where the server cannot be reached. */
-export async function signInOptions(): Promise<SignInOptions> {
+/** What stands at the doors, as of the last look. */
+export const options = shallowRef<SignInOptions | null>(null)
+
+/** Looks at the doors. Throws where the server cannot be reached. */
+export async function lookAtDoors(): Promise<SignInOptions> {
   const response = await fetch('/sign-in/options', { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`GET /sign-in/options answered ${response.status}`)
-  return (await response.json()) as SignInOptions
+  const seen = (await response.json()) as SignInOptions
+  options.value = seen
+  return seen
 }

@@ -23,8 +23,8 @@ const plain = {
 const isAlone = (values: DayValues, index: number): boolean =>
   values[index] != null && values[index - 1] == null && values[index + 1] == null
 
-const points = (values: DayValues): LineSeriesOption['data'] =>
-  values.map((value, index) => ({ value: value ?? '-', symbol: isAlone(values, index) ? 'circle' : 'none' }))
+const points = (values: DayValues, drawn = values): LineSeriesOption['data'] =>
+  drawn.map((value, index) => ({ value: value ?? '-', symbol: isAlone(values, index) ? 'circle' : 'none' }))
 
 /** The values up to the running day, and the last piece to it. */
 export function parted(values: DayValues, running: number): { whole: DayValues; last: DayValues } {
@@ -68,7 +68,7 @@ function line(part: Part, model: ChartModel, theme: ChartTheme, offset: number |
     ...plain,
     id: part.key,
     name: part.name,
-    data: points(whole),
+    data: points(part.values, whole),
     symbolSize: 4,
     itemStyle: { color },
     lineStyle: { color, width: 2 },

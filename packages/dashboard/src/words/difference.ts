@@ -34,8 +34,3 @@ const signs = { up: '+', down: '−', same: '' } as const
 
 /** A difference with its sign, as tables and tooltips print it: `−7.2 %`. */
 export const signedText = (difference: Difference): string => signs[difference.direction] + difference.amount
-
-const words = { up: 'up', down: 'down', same: 'unchanged,' } as const
-
-/** A difference as it is read aloud: `up 5.2 %`. */
-export const spokenText = (difference: Difference): string => `${words[difference.direction]} ${difference.amount}`
