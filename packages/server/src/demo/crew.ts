@@ -5,7 +5,7 @@ import { instantOn, isAtWork, isWorkday } from './rota.ts'
 const hourMs = 3_600_000
 
 // So that somebody who looks sees something move, by day and by night.
-const byDay = 20
+const byDay = 23
 const byNight = 8
 
 /** Whether most of the organization is at work. */

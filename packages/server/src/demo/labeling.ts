@@ -1,5 +1,5 @@
 import type { TaskRecord } from '@labelpulse/formats'
-import { between, happens, logNormal } from './chance.ts'
+import { between, chanceFrom, happens, logNormal, seedOf } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { daysInto, isSampled, take, takeNextTask } from './floor.ts'
 import type { Piece, Scene, Turn } from './floor.ts'
@@ -17,12 +17,12 @@ const countObjects = (chance: Chance, { medianObjects }: DemoProject): number =>
 const paceAt = (scene: Scene, { pace, joinsOnDay }: Person, atMs: number): number =>
   traitOn(pace, daysInto(scene, atMs) - joinsOnDay)
 
-/** A task of several frames has to be said to have them before the work on it does. */
-export const taskRecord = (chance: Chance, { key, frames }: DemoProject, task: string): TaskRecord => ({
+/** A task before anybody touches it; always the same for the same key. */
+export const taskRecord = ({ key, frames }: DemoProject, task: string): TaskRecord => ({
   type: 'task',
   project: key,
   key: task,
-  frames: frames === 1 ? 1 : Math.round(between(chance, frames * 0.7, frames * 1.3)),
+  frames: frames === 1 ? 1 : Math.round(between(chanceFrom(seedOf(task)), frames * 0.7, frames * 1.3)),
 })
 
 // Some save in between, some leave and come back: the time falls into two workunits.
@@ -68,7 +68,8 @@ function labelNext(scene: Scene, person: Person, project: DemoProject, atMs: num
   const untilMs = pressedAtMs(final)
   if (!isSkipped)
     handIn(scene, { project, task, author: person.key, reviewer: null, round: 0, objects, readyAtMs: untilMs })
-  const tasks = project.frames === 1 ? [] : [taskRecord(chance, project, task)]
+  // Its frames are known before the work on it.
+  const tasks = project.frames === 1 ? [] : [taskRecord(project, task)]
   return { records: [...tasks, ...presses.map((press) => workunitOf(chance, press))], untilMs }
 }
 

@@ -9,7 +9,7 @@ import type { Person } from './people.ts'
 import { pauseMs, turn } from './turn.ts'
 
 /** About as many workunits as the story has on a weekday; a test holds them together. */
-export const usualWorkunitsADay = 600
+export const usualWorkunitsADay = 480
 
 const looksAgainMs = 15_000
 const crewChangesMs = 60_000

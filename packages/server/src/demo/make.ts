@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { operate } from '../database/keys/operate.ts'
-import type { Database } from '../database/open.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import type { Visitable } from '../database/visit.ts'
 import { writeFacts } from '../exchange/facts.ts'
 import { gather, nothing } from '../exchange/gathered.ts'
 import { namesOf } from '../exchange/names.ts'
@@ -22,8 +22,7 @@ function ownTimeZone(): string {
   return /^(?:UTC|GMT|Etc\/.*)$/.test(timeZone) ? 'Europe/Warsaw' : timeZone
 }
 
-async function write(em: SqlEntityManager, organizationId: string, nowMs: number): Promise<void> {
-  const timeZone = ownTimeZone()
+async function write(em: SqlEntityManager, organizationId: string, nowMs: number, timeZone: string): Promise<void> {
   await createOrganization(em, { organizationId, ...demoOrganization, timeZone, isDemo: true })
   const { peopleAndPlaces, facts } = story({ seed, nowMs, timeZone })
   const gathered = nothing()
@@ -41,14 +40,14 @@ async function write(em: SqlEntityManager, organizationId: string, nowMs: number
  * Makes the demo organization with its work up to now in one transaction, where there is no organization at all.
  * @returns whether it was made
  */
-export async function makeDemo(database: Database, nowMs: number): Promise<boolean> {
+export async function makeDemo(database: Visitable, nowMs: number, timeZone = ownTimeZone()): Promise<boolean> {
   const organizationId = newId()
   return visit(database, operate(organizationId), async (em) => {
     // Whoever sets the server up at the same moment waits here, or is waited for.
     await query(em, "select pg_advisory_xact_lock(hashtext('labelpulse.setup'))")
     const [found] = await query<{ exist: boolean }>(em, 'select organizations_exist() as exist')
     if (found?.exist) return false
-    await write(em, organizationId, nowMs)
+    await write(em, organizationId, nowMs, timeZone)
     return true
   })
 }

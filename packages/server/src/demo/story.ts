@@ -46,10 +46,8 @@ const peopleAndPlaces = (beganAtMs: number): InterchangeRecord[] => [
   ),
 ]
 
-const untouchedTasks = ({ floor, chance }: Scene, open: readonly DemoProject[]): FactRecord[] =>
-  open.flatMap((project) =>
-    Array.from({ length: backlog }, () => taskRecord(chance, project, takeNextTask(floor, project))),
-  )
+const untouchedTasks = ({ floor }: Scene, open: readonly DemoProject[]): FactRecord[] =>
+  open.flatMap((project) => Array.from({ length: backlog }, () => taskRecord(project, takeNextTask(floor, project))))
 
 export interface Told {
   readonly seed: number

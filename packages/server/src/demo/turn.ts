@@ -29,5 +29,5 @@ export function turn(scene: Scene, person: Person, atMs: number): Turn | null {
 export function pauseMs({ chance }: Scene, { role }: Person): number {
   if (role === 'manager') return exponential(chance, 100 * minuteMs)
   if (happens(chance, 0.82)) return between(chance, 4000, 40_000)
-  return exponential(chance, (role === 'reviewer' ? 50 : 75) * minuteMs)
+  return exponential(chance, (role === 'reviewer' ? 60 : 100) * minuteMs)
 }
