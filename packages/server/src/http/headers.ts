@@ -21,6 +21,7 @@ export async function setHeaders(app: FastifyInstance): Promise<void> {
     contentSecurityPolicy: { useDefaults: false, directives },
     // This server answers for its own name only.
     strictTransportSecurity: { includeSubDomains: false },
+    xFrameOptions: { action: 'deny' },
     // Without a referrer some requests of the own page would come with the origin `null`.
     referrerPolicy: { policy: 'same-origin' },
   })

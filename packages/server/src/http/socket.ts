@@ -1,16 +1,17 @@
 import type { Duplex } from 'node:stream'
 import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
-import { GraphQLError, parse, specifiedRules, subscribe, validate } from 'graphql'
+import { GraphQLError, parse, specifiedRules, validate } from 'graphql'
 import type { ExecutionArgs } from 'graphql'
 import type { Context, SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import type { Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import { contextBeside } from '../graphql/context.ts'
 import type { Asker } from '../graphql/context.ts'
 import { formatted } from '../graphql/errors.ts'
 import { run } from '../graphql/execute.ts'
+import type { Operation } from '../graphql/execute.ts'
+import { push } from '../graphql/push.ts'
 import type { Identified } from '../members/identify.ts'
 import { stranger } from './askers.ts'
 import type { WhoAsks } from './askers.ts'
@@ -57,6 +58,14 @@ const asGraphqlError = (error: unknown): GraphQLError => {
   return new GraphQLError(originalError.message, { originalError })
 }
 
+const operationOf = ({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): Operation => ({
+  schema,
+  document,
+  operationName,
+  variables: variableValues,
+  asker: contextValue as Asker,
+})
+
 /** `ws …/graphql`, behind the same guards as over HTTP: the origin, who asks, size and cost of what is asked. */
 export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks, spend: Spend, gauges: Gauges): void {
   const { database, live, schema, log, origins } = parts
@@ -99,9 +108,8 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     {
       onConnect: connect,
       onSubscribe: (line, _, payload) => prepared(line, payload).catch((error: unknown) => [asGraphqlError(error)]),
-      execute: ({ document, operationName, variableValues, contextValue }) =>
-        run({ schema, document, operationName, variables: variableValues, asker: contextValue as Asker }),
-      subscribe: (args) => subscribe({ ...args, contextValue: contextBeside(args.contextValue as Asker) }),
+      execute: (args) => run(operationOf(args)),
+      subscribe: (args) => push(operationOf(args)),
       onNext: (_line, _id, _payload, _args, { errors, ...result }) => {
         gauges.pushes.inc()
         return errors && { ...result, errors: errors.map((error) => formatted(log, error, error.toJSON())) }
