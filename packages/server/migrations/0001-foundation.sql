@@ -36,7 +36,7 @@ create function app_projects() returns uuid[] stable language sql
 
 create table organizations (
   organization_id uuid primary key,
-  key text not null unique,
+  key text collate "C" not null unique,
   name text not null,
   time_zone text not null,
   authorization_version bigint not null default 0,
@@ -47,7 +47,7 @@ create table organizations (
 create table members (
   organization_id uuid not null references organizations on delete cascade,
   member_id uuid not null,
-  key text not null,
+  key text collate "C" not null,
   name text not null,
   role text not null check (role in ('owner', 'admin', 'manager', 'reviewer', 'annotator')),
   deactivated_at timestamptz(3),
@@ -61,7 +61,7 @@ create index members_by_key on members (key);
 create table workspaces (
   organization_id uuid not null references organizations on delete cascade,
   workspace_id uuid not null,
-  key text not null,
+  key text collate "C" not null,
   name text not null,
   archived_at timestamptz(3),
   primary key (organization_id, workspace_id),
@@ -81,7 +81,7 @@ create index workspace_members_by_member on workspace_members (organization_id, 
 create table projects (
   organization_id uuid not null references organizations on delete cascade,
   project_id uuid not null,
-  key text not null,
+  key text collate "C" not null,
   workspace_id uuid,
   name text not null,
   inactivity_threshold_ms bigint not null default 300000,
@@ -107,7 +107,7 @@ create table tasks (
   organization_id uuid not null,
   task_id uuid not null,
   project_id uuid not null,
-  key text not null,
+  key text collate "C" not null,
   name text,
   data jsonb,
   frames bigint not null default 1,
@@ -128,7 +128,7 @@ create table annotations (
   annotation_id uuid not null,
   project_id uuid not null,
   task_id uuid not null,
-  key text not null default '', -- '': the task's one unnamed annotation
+  key text collate "C" not null default '', -- '': the task's one unnamed annotation
   result jsonb,
   result_updated_at timestamptz(3),
   author_id uuid,

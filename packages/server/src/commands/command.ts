@@ -30,6 +30,7 @@ export type Command<Arguments> = (parts: Parts, given: Arguments, io: Io) => Pro
 export const commands = {
   init: async () => (await import('./init.ts')).init,
   import: async () => (await import('./import.ts')).importInto,
+  export: async () => (await import('./export.ts')).exportFrom,
   token: async () => (await import('./token.ts')).token,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).signInLink,
 }

@@ -6,6 +6,7 @@ import { importFormats } from '../exchange/formats.ts'
 import type { ImportTarget } from '../exchange/formats.ts'
 import type { Order } from './command.ts'
 import { sentenceOf } from './failure.ts'
+import type { ExportArguments } from './export.ts'
 import type { InitArguments } from './init.ts'
 import type { TokenArguments } from './token.ts'
 import type { Files } from './terminal.ts'
@@ -83,6 +84,13 @@ function addCommands(program: Command): void {
     .option('--project <key>', "the project that another tool's file goes to", key)
     .option('--create-project', 'begin that project, if there is none')
     .action((input: string, given: ImportTarget) => order({ name: 'import', given }, { input }))
+
+  program
+    .command('export')
+    .description('writes a whole organization in the interchange format')
+    .argument('<file>', 'gzipped where it ends in .gz; - is standard output')
+    .requiredOption('--organization <key>', 'its key', key)
+    .action((output: string, given: ExportArguments) => order({ name: 'export', given }, { output }))
 
   program
     .command('token')
