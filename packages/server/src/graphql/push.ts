@@ -17,7 +17,7 @@ export async function push({
   const args = { schema, document, variableValues: variables ?? {}, operationName: operationName ?? null }
   const source = await createSourceEventStream({ ...args, contextValue: contextBeside(asker) })
   if (!(Symbol.asyncIterator in source)) return source
-  const values: AsyncIterator<unknown, undefined> = source[Symbol.asyncIterator]()
+  const values = source[Symbol.asyncIterator]() as AsyncIterator<unknown, undefined>
   // Not a generator: its return() would wait for the next value, and the source would stay open until then.
   const results: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {

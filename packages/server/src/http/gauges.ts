@@ -10,7 +10,7 @@ export interface Gauges {
   readonly pushes: Counter
 }
 
-const isLoopbackAddress = (address: string): boolean => /^(?:::ffff:)?127\.|^::1$/.test(address)
+const isLoopbackAddress = (address: string | undefined): boolean => /^(?:::ffff:)?127\.|^::1$/.test(address ?? '')
 
 /**
  * `GET /metrics`, and what is counted for it. It is for programs on this machine (where the name asked for is the
@@ -33,8 +33,8 @@ export function serveMetrics(app: FastifyInstance, whoAsks: WhoAsks): Gauges {
     requests.observe({ method, route, status: statusCode }, elapsedTime / 1000)
   })
 
-  app.get('/metrics', { logLevel: 'warn' }, async ({ ip, headers }, reply) => {
-    if (!isLoopbackAddress(ip) || !isLoopbackHost(headers.host)) {
+  app.get('/metrics', { logLevel: 'warn' }, async ({ socket, headers }, reply) => {
+    if (!isLoopbackAddress(socket.remoteAddress) || !isLoopbackHost(headers.host)) {
       const role = (await whoAsks(headers))?.viewer.role
       if (role !== 'owner' && role !== 'admin') throw stranger()
     }

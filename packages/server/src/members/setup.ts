@@ -22,6 +22,7 @@ export const keyFrom = (name: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 100)
     .replaceAll(/^-|-$/g, '') || 'organization'
 
 const tooLate = (): Refusal => new Refusal('CONFLICT', 'This server was set up already. Sign in instead.')
