@@ -31,6 +31,7 @@ export const commands = {
   init: async () => (await import('./init.ts')).init,
   import: async () => (await import('./import.ts')).importInto,
   export: async () => (await import('./export.ts')).exportFrom,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   token: async () => (await import('./token.ts')).token,
   'sign-in-link': async () => (await import('./sign-in-link.ts')).signInLink,
 }

@@ -6,6 +6,7 @@ import { importFormats } from '../exchange/formats.ts'
 import type { ImportTarget } from '../exchange/formats.ts'
 import type { Order } from './command.ts'
 import { sentenceOf } from './failure.ts'
+import type { DoctorArguments } from './doctor.ts'
 import type { ExportArguments } from './export.ts'
 import type { InitArguments } from './init.ts'
 import type { TokenArguments } from './token.ts'
@@ -91,6 +92,12 @@ function addCommands(program: Command): void {
     .argument('<file>', 'gzipped where it ends in .gz; - is standard output')
     .requiredOption('--organization <key>', 'its key', key)
     .action((output: string, given: ExportArguments) => order({ name: 'export', given }, { output }))
+
+  program
+    .command('doctor')
+    .description('checks that every derived figure equals its recomputation')
+    .option('--repair', 'write anew what does not')
+    .action((given: DoctorArguments) => order({ name: 'doctor', given }))
 
   program
     .command('token')

@@ -5,5 +5,7 @@ export interface Key {
   readonly role: WalledRole
   readonly settings: Readonly<Record<`app.${string}`, string>>
   readonly readOnly: boolean
+  /** All of its queries see one and the same moment; the default: each its own. */
+  readonly isSnapshot?: boolean
   readonly statementTimeoutMs: number
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { IsolationLevel } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { currentVisit, doorway } from './doorway.ts'
 import type { Doorway } from './doorway.ts'
@@ -65,7 +66,7 @@ async function inTransaction<T>(
       }
       return result
     },
-    { readOnly: key.readOnly },
+    { readOnly: key.readOnly, ...(key.isSnapshot && { isolationLevel: IsolationLevel.REPEATABLE_READ }) },
   )
 }
 

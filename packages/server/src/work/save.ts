@@ -92,8 +92,20 @@ export async function saveWorkunits(
     [organizationId, JSON.stringify(fresh.map(insertedRow))],
   )
   if (inserted.length !== fresh.length) throw new LostRace('a uuid was recorded elsewhere at the same moment')
-  const corrected = rows.filter((row) => !row.isNew)
-  if (!corrected.length) return
+  await correctWorkunits(
+    em,
+    organizationId,
+    rows.filter((row) => !row.isNew),
+  )
+}
+
+/** Writes what was derived for workunits that are there. */
+export async function correctWorkunits(
+  em: SqlEntityManager,
+  organizationId: string,
+  rows: readonly Pick<WorkunitRow, 'work' | 'author'>[],
+): Promise<void> {
+  if (!rows.length) return
   await query(
     em,
     `update workunits w set action = x.action, author_id = x.author_id
@@ -101,9 +113,7 @@ export async function saveWorkunits(
      where w.organization_id = $1::uuid and w.uuid = x.uuid`,
     [
       organizationId,
-      JSON.stringify(
-        corrected.map(({ work, author }) => ({ uuid: work.uuid, action: work.action, author_id: author })),
-      ),
+      JSON.stringify(rows.map(({ work, author }) => ({ uuid: work.uuid, action: work.action, author_id: author }))),
     ],
   )
 }

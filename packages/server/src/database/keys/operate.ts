@@ -7,3 +7,10 @@ export const operate = (organizationId: string): Key => ({
   readOnly: false,
   statementTimeoutMs: 300_000,
 })
+
+/** Sees one organization as it is at one moment, and writes nothing: checks. */
+export const examine = (organizationId: string): Key => ({
+  ...operate(organizationId),
+  readOnly: true,
+  isSnapshot: true,
+})

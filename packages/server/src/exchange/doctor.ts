@@ -1,0 +1,144 @@
+import { dayAt } from '@labelpulse/domain'
+import { CellChanges, columnOf, factsOf, sumAtomNames } from '@labelpulse/metrics'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { examine, operate } from '../database/keys/operate.ts'
+import type { Database } from '../database/open.ts'
+import type { Pulse } from '../database/pulses.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
+import type { Organization } from '../members/organizations.ts'
+import { Ledger } from '../work/ledger.ts'
+import { correctWorkunits, saveStates } from '../work/save.ts'
+import { examineAnnotations } from './examine-annotations.ts'
+import type { ExaminedAnnotation } from './examine-annotations.ts'
+import { examineCells } from './examine-cells.ts'
+import { noFindings } from './findings.ts'
+import type { Findings } from './findings.ts'
+import { stockOf } from './stock.ts'
+import type { Stock } from './stock.ts'
+
+/** How an organization is. */
+export interface Health {
+  readonly annotationCount: number
+  readonly findings: Findings
+}
+
+export interface ExaminationOptions {
+  /** Whether what is wrong is written anew. */
+  readonly repair?: boolean
+  readonly signal?: AbortSignal
+}
+
+type Place = Pick<Organization, 'organizationId' | 'timeZone'>
+
+interface Examination {
+  readonly place: Place
+  readonly stock: Stock
+  readonly findings: Findings
+  readonly repair: boolean
+  readonly pulses: Pulse[]
+}
+
+const tasksAPage = 500
+
+/** The ids of a project's tasks, in pages. */
+async function* taskPages(
+  em: SqlEntityManager,
+  { organizationId }: Place,
+  projectId: string,
+): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const rows = await query<{ task_id: string; key: string }>(
+      em,
+      `select task_id, key from tasks where organization_id = $1::uuid and project_id = $2::uuid and key > $3
+       order by key limit ${tasksAPage}`,
+      [organizationId, projectId, after],
+    )
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.key
+    yield rows.map((row) => row.task_id)
+  }
+}
+
+async function repairAnnotations(
+  em: SqlEntityManager,
+  { organizationId }: Place,
+  examined: readonly ExaminedAnnotation[],
+): Promise<void> {
+  await saveStates(
+    em,
+    organizationId,
+    examined.filter(({ isWrong }) => isWrong),
+  )
+  const corrections = examined.flatMap(({ wrongWorkunits, state: { author } }) =>
+    wrongWorkunits.map((work) => ({ work, author })),
+  )
+  await correctWorkunits(em, organizationId, corrections)
+}
+
+/** Makes the day cells of a project anew. */
+async function rebuildCells(
+  em: SqlEntityManager,
+  { place: { organizationId }, pulses }: Examination,
+  projectId: string,
+  ledger: Ledger,
+): Promise<void> {
+  await query(
+    em,
+    `update day_cells set ${sumAtomNames.map((name) => `${columnOf(name)} = 0`).join(', ')}, lead_times = '',
+       long_lead_times = '{}', version = version + 1
+     where organization_id = $1::uuid and project_id = $2::uuid`,
+    [organizationId, projectId],
+  )
+  const pulse = await ledger.post(em, organizationId)
+  if (pulse) pulses.push(pulse)
+}
+
+async function examineProject(em: SqlEntityManager, examination: Examination, projectId: string): Promise<number> {
+  const { place, stock, findings, repair } = examination
+  const cells = new CellChanges()
+  const ledger = new Ledger()
+  let annotationCount = 0
+  for await (const taskIds of taskPages(em, place, projectId)) {
+    const project = stock.projects.get(projectId) ?? ''
+    const examined = await examineAnnotations(em, place.organizationId, project, taskIds, findings)
+    annotationCount += examined.length
+    for (const { history } of examined) {
+      const facts = factsOf(history, (instantMs) => dayAt(instantMs, place.timeZone))
+      cells.add(facts, 1)
+      if (repair) ledger.note(projectId, [], facts)
+    }
+    if (repair) await repairAnnotations(em, place, examined)
+  }
+  const foundBefore = findings.count
+  await examineCells(em, stock, projectId, cells.list(), findings)
+  if (repair && findings.count > foundBefore) await rebuildCells(em, examination, projectId, ledger)
+  return annotationCount
+}
+
+async function examineAll(em: SqlEntityManager, place: Place, repair: boolean): Promise<Health & { pulses: Pulse[] }> {
+  // What is about to be written anew must not change meanwhile; it can still be read.
+  if (repair) await query(em, 'lock table annotations, workunits, day_cells in exclusive mode')
+  const stock = await stockOf(em, place.organizationId)
+  const examination: Examination = { place, stock, findings: noFindings(), repair, pulses: [] }
+  let annotationCount = 0
+  for (const projectId of stock.projects.keys()) annotationCount += await examineProject(em, examination, projectId)
+  return { annotationCount, findings: examination.findings, pulses: examination.pulses }
+}
+
+/**
+ * Recomputes everything that is derived in an organization (the state of each annotation, the action and the author of each
+ * workunit, the day cells) from its workunits, as they are at one moment, and compares it with what is stored, to the last
+ * digit. `repair`: writes anew what is wrong, while writers wait.
+ */
+export async function examineOrganization(
+  database: Database,
+  place: Place,
+  { repair = false, signal }: ExaminationOptions = {},
+): Promise<Health> {
+  const key = repair ? operate(place.organizationId) : examine(place.organizationId)
+  const { pulses, ...health } = await visit(database, key, (em) => examineAll(em, place, repair), signal && { signal })
+  for (const pulse of pulses) database.pulses.announce(pulse)
+  return health
+}
