@@ -66,11 +66,19 @@ async function serveOn(database: Database, settings: Settings, log: Logger): Pro
   }
 }
 
-/** Opens the database, migrated, and serves dashboard and API. */
-export async function serve(settings: Settings, log: Logger): Promise<Serving> {
+/**
+ * Opens the database, migrated, and serves dashboard and API.
+ * @param prepare what has to be there before the first request is answered
+ */
+export async function serve(
+  settings: Settings,
+  log: Logger,
+  prepare: (database: Database) => Promise<void> = async () => {},
+): Promise<Serving> {
   const warn = (sentence: string): void => log.warn(sentence)
   const database = await openDatabase({ url: settings.databaseUrl, directory: settings.directory, warn })
   try {
+    await prepare(database)
     return await serveOn(database, settings, log)
   } catch (error) {
     await database.close()

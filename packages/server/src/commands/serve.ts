@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
+import type { Database } from '../database/open.ts'
 import { openDemoAccounts } from '../demo/accounts.ts'
 import { makeDemo } from '../demo/make.ts'
 import { simulate } from '../demo/simulate.ts'
 import type { Simulation } from '../demo/simulate.ts'
-import { organizationsIn } from '../members/organizations.ts'
+import { isEmpty, organizationsIn } from '../members/organizations.ts'
 import { serve } from '../serve.ts'
 import type { Serving } from '../serve.ts'
 import { settingsIn } from './settings.ts'
@@ -34,13 +35,15 @@ async function tellHowToSignIn({ database }: Serving, organizationId: string): P
   )
 }
 
-/** A demo where there is nothing yet, whose people go on working; also one from an earlier start. */
-async function startDemo(serving: Serving, log: Logger): Promise<Simulation | null> {
+async function demoWhereThereIsNothing(database: Database): Promise<void> {
+  if (!(await isEmpty(database))) return
+  say('There is nothing here yet: making up a demo …')
+  await makeDemo(database, Date.now())
+}
+
+/** The people of a demo, of this start or an earlier one, go on working. */
+async function goOnWithDemo(serving: Serving, log: Logger): Promise<Simulation | null> {
   const { database, origin } = serving
-  if (!(await organizationsIn(database)).length) {
-    say('There is nothing here yet: making up a demo …')
-    await makeDemo(database, Date.now())
-  }
   const demo = (await organizationsIn(database)).find(({ isDemo }) => isDemo)
   if (!demo) return null
   const { organizationId } = demo
@@ -58,8 +61,9 @@ export async function serveAlone(): Promise<void> {
 /** `start`: the server for a person at this machine, with a demo where there is nothing yet. */
 export async function start(): Promise<void> {
   const log = pino({ level: 'warn' })
-  const serving = await serve(settingsIn(process.env), log)
-  const simulation = await startDemo(serving, log)
+  // Made before anybody is answered: an empty server asks its first visitor to set it up.
+  const serving = await serve(settingsIn(process.env), log, demoWhereThereIsNothing)
+  const simulation = await goOnWithDemo(serving, log)
   say(`Labelpulse is served at ${serving.origin}`)
   await untilStopped(serving, simulation)
 }

@@ -4,30 +4,29 @@ import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { loaders } from './loaders.ts'
-import type { Loaders } from './loaders.ts'
-import type { Live } from '../reports/live.ts'
+import type { Loaders, Read } from './loaders.ts'
+
+/** Who asks, and of what. A room whose resolvers need more adds it here by declaration. */
+export interface Asker {
+  readonly database: Visitable
+  readonly viewer: Viewer
+}
 
 /** What a resolver may know: who asks, and the way into what they may see. */
-export interface Context {
-  readonly database: Visitable
-  readonly live: Live
-  readonly viewer: Viewer
+export interface Context extends Asker {
   /** Reads in the visit around a query; beside one, in a short visit of its own. */
-  readonly read: <T>(work: (em: SqlEntityManager) => Promise<T>) => Promise<T>
+  readonly read: Read
   readonly loaders: Loaders
 }
 
-/** Who asks, before anything is asked. */
-export type Asker = Pick<Context, 'database' | 'live' | 'viewer'>
-
 /** The context of a query, which lives in one visit. */
 export const contextIn = (asker: Asker, em: SqlEntityManager): Context => {
-  const readHere: Context['read'] = (work) => work(em)
+  const readHere: Read = (work) => work(em)
   return { ...asker, read: readHere, loaders: loaders(readHere) }
 }
 
 /** The context of a mutation or a push, whose reads are short visits. */
 export const contextBeside = (asker: Asker): Context => {
-  const readBeside: Context['read'] = (work) => visit(asker.database, read(asker.viewer), work)
+  const readBeside: Read = (work) => visit(asker.database, read(asker.viewer), work)
   return { ...asker, read: readBeside, loaders: loaders(readBeside) }
 }

@@ -1,6 +1,9 @@
+import type { SqlEntityManager } from '@mikro-orm/sql'
 import DataLoader from 'dataloader'
 import { query } from '../database/query.ts'
-import type { Context } from './context.ts'
+
+/** Runs something that reads where the viewer's wall stands. */
+export type Read = <T>(work: (em: SqlEntityManager) => Promise<T>) => Promise<T>
 
 export interface NamedMember {
   readonly key: string
@@ -18,7 +21,7 @@ export interface NamedTask {
   readonly name: string | null
 }
 
-function byId<Row>(read: Context['read'], table: string, id: string, columns: string) {
+function byId<Row>(read: Read, table: string, id: string, columns: string) {
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = await read((em) =>
       query<Row & { id: string }>(em, `select ${id} as id, ${columns} from ${table} where ${id} = any ($1::uuid[])`, [
@@ -31,7 +34,7 @@ function byId<Row>(read: Context['read'], table: string, id: string, columns: st
 }
 
 /** One loader an entity and request; what the viewer may not see is null. */
-export const loaders = (read: Context['read']) => ({
+export const loaders = (read: Read) => ({
   member: byId<NamedMember>(read, 'members', 'member_id', 'key, name, role'),
   project: byId<Named>(read, 'projects', 'project_id', 'key, name'),
   task: byId<NamedTask>(read, 'tasks', 'task_id', 'key, name'),

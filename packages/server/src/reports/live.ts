@@ -30,6 +30,12 @@ export interface Live {
   workunitAdded(viewer: Viewer, selection: Selection): AsyncIterableIterator<WorkunitRow>
 }
 
+declare module '../graphql/context.ts' {
+  interface Asker {
+    readonly live: Live
+  }
+}
+
 export interface LiveParts {
   readonly database: Visitable
   readonly pulses: Pick<Pulses, 'subscribe'>
