@@ -3,11 +3,12 @@ import type { Server, Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { Refusal } from '@labelpulse/domain'
 import { spooled } from '../exchange/source.ts'
-import { commands, run } from './command.ts'
-import type { Io, Order, Parts } from './command.ts'
+import type { Io, Parts } from './command.ts'
 import { sentenceOf } from './failure.ts'
 import { framesIn, hand, send } from './frames.ts'
 import type { FrameKind } from './frames.ts'
+import { commands, run } from './order.ts'
+import type { Order } from './order.ts'
 
 function ioOver(socket: Socket, input: PassThrough, signal: AbortSignal): Io {
   // If nobody is there to be told any more, the signal says so.

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream'
 import { Refusal } from '@labelpulse/domain'
 import { socketPath } from '../database/socket.ts'
 import type { Progress } from '../exchange/source.ts'
-import type { Order } from './command.ts'
+import type { Order } from './order.ts'
 import { framesIn, hand, send } from './frames.ts'
 import type { Terminal } from './terminal.ts'
 
