@@ -1,15 +1,10 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client/core'
-import type { ApolloError } from '@apollo/client/core'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { endless } from './endless.ts'
 import { openLine } from './line.ts'
 
 const isSubscription = ({ query }: { query: { definitions: readonly object[] } }): boolean =>
   query.definitions.some((definition) => 'operation' in definition && definition.operation === 'subscription')
-
-/** Whether the server said that it does not know who is asking. */
-export const isStranger = (error: ApolloError): boolean =>
-  error.graphQLErrors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
 
 /** The client for everything behind the door: subscriptions over the socket, the rest over HTTP. */
 export const openClient = (onStranger: () => void): ApolloClient<unknown> =>

@@ -1,8 +1,8 @@
-import { ApolloError } from '@apollo/client/core'
 import { shallowRef } from 'vue'
 import { StartDocument } from '../gql/graphql.ts'
 import type { StartQuery } from '../gql/graphql.ts'
-import { isStranger, openClient } from './client.ts'
+import { openClient } from './client.ts'
+import { isStranger } from './refusal.ts'
 
 export type Viewer = StartQuery['viewer']
 export type Choices = StartQuery['choices']
@@ -18,7 +18,7 @@ export async function enter(): Promise<boolean> {
     session.value = (await client.query({ query: StartDocument })).data
     return true
   } catch (error) {
-    if (!(error instanceof ApolloError) || !isStranger(error)) throw error
+    if (!isStranger(error)) throw error
     session.value = null
     return false
   }

@@ -36,7 +36,7 @@ function bar(part: Part, model: ChartModel, theme: ChartTheme): BarSeriesOption 
   }
 }
 
-function ticks(values: NonNullable<ChartModel['before']>['values'], width: number, theme: ChartTheme) {
+function ticks({ days, before }: ChartModel, width: number, theme: ChartTheme): ScatterSeriesOption {
   return {
     id: 'before',
     type: 'scatter',
@@ -47,8 +47,8 @@ function ticks(values: NonNullable<ChartModel['before']>['values'], width: numbe
     silent: true,
     z: 4,
     // A day without anything has no tick: it would lie on the axis and mean nothing.
-    data: values.map((value) => value || '-'),
-  } satisfies ScatterSeriesOption
+    data: days.map((_, index) => before?.values[index] || '-'),
+  }
 }
 
 /** Stacked bars, one a day, with a tick where the stack reached on the day compared with. */
@@ -56,9 +56,7 @@ export function barOption(model: ChartModel, theme: ChartTheme, room: PlotRoom):
   const width = Math.min(widest, Math.max(2, (daysWidth(room, right) / model.days.length) * share))
   return {
     ...plotOption(model, theme, room, right),
-    series: [
-      ...model.parts.map((part) => bar(part, model, theme)),
-      ...(model.before ? [ticks(model.before.values, width, theme)] : []),
-    ],
+    // The ticks stay where there is nothing to compare: a series that goes away under an open tooltip breaks it.
+    series: [...model.parts.map((part) => bar(part, model, theme)), ticks(model, width, theme)],
   }
 }

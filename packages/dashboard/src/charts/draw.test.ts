@@ -72,6 +72,10 @@ describe('bars', () => {
     expect(ticks).toMatchObject({ symbolSize: [28, 3] })
   })
 
+  test('keep the series of ticks where there is nothing to compare, so that an open tooltip finds it', () => {
+    expect(seriesOf({ ...bars, before: null }).at(-1)).toMatchObject({ id: 'before', data: ['-', '-', '-', '-'] })
+  })
+
   test('fix their axis, with room for the tick', () => {
     expect(chartOption(bars, theme, room).yAxis).toMatchObject({ min: 0, max: 15, interval: 5 })
   })
@@ -95,7 +99,7 @@ describe('the plot', () => {
 
 describe('lines', () => {
   test('break where a day has no value, and make a lone value a point', () => {
-    expect(seriesOf(lines)[0]?.data).toMatchObject([
+    expect(seriesOf(lines)[1]?.data).toMatchObject([
       { value: 5, symbol: 'circle' },
       { value: '-', symbol: 'none' },
       { value: 2, symbol: 'none' },
@@ -104,13 +108,13 @@ describe('lines', () => {
   })
 
   test('end with a dashed piece to the running day, which carries the name', () => {
-    const [solid, dashed] = seriesOf(lines)
-    expect(solid).not.toHaveProperty('endLabel')
+    const [, solid, dashed] = seriesOf(lines)
+    expect(solid).toMatchObject({ endLabel: { show: false } })
     expect(dashed).toMatchObject({ id: 'submitted-running', lineStyle: { type: [3, 3] }, endLabel: { show: true } })
   })
 
   test('carry no names where there is no room for them', () => {
-    expect(seriesOf(lines, 340)[1]).toMatchObject({ endLabel: { show: false } })
+    expect(seriesOf(lines, 340)[2]).toMatchObject({ endLabel: { show: false } })
   })
 
   test('without a running day stay whole', () => {

@@ -72,9 +72,8 @@ function line(part: Part, model: ChartModel, theme: ChartTheme, offset: number |
     symbolSize: 4,
     itemStyle: { color },
     lineStyle: { color, width: 2 },
-    ...(isRunning ? {} : { endLabel }),
+    endLabel: isRunning ? { show: false } : endLabel,
   } satisfies LineSeriesOption
-  if (!isRunning) return [solid]
   const dashed = {
     ...plain,
     id: `${part.key}-running`,
@@ -83,8 +82,9 @@ function line(part: Part, model: ChartModel, theme: ChartTheme, offset: number |
     itemStyle: { color: theme.surface, borderColor: color, borderWidth: 2 },
     lineStyle: { color, width: 1.5, type: [3, 3] },
     z: 3,
-    endLabel,
+    endLabel: isRunning ? endLabel : { show: false },
   } satisfies LineSeriesOption
+  // Both always: a series that goes away under an open tooltip breaks it.
   return [solid, dashed]
 }
 
@@ -96,18 +96,18 @@ export function lineOption(model: ChartModel, theme: ChartTheme, room: PlotRoom)
     model.parts.map((part) => lastValue(part.values)),
     max,
   )
-  const before = model.before && {
+  const before = {
     ...plain,
     id: 'before',
-    data: points(model.before.values),
+    data: points(model.days.map((_, index) => model.before?.values[index] ?? null)),
     symbolSize: 3,
     itemStyle: { color: theme.series.before },
     lineStyle: { color: theme.series.before, width: 1.25, type: [4, 3] },
-  }
+  } satisfies LineSeriesOption
   return {
     ...plotOption(model, theme, room, isRoomy ? labelRoom : 8),
     series: [
-      ...(before ? [before] : []),
+      before,
       ...model.parts.flatMap((part, index) => line(part, model, theme, isRoomy ? (offsets[index] ?? 0) : null)),
     ],
   }

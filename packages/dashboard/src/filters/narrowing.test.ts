@@ -42,7 +42,7 @@ describe('a filter', () => {
 
 test('a sentence names the one thing that a report is narrowed to', () => {
   expect(isNarrowed(plain)).toBe(false)
-  expect(scopeText(plain, choices)).toBe('all of your projects')
+  expect(scopeText(plain, choices)).toBe('your projects')
   expect(scopeText({ ...plain, projects: ['signs'] }, choices)).toBe('Road signs')
   expect(scopeText({ ...plain, projects: ['signs'], members: ['kaja'] }, choices)).toBe('this selection')
 })

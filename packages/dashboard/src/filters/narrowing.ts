@@ -65,6 +65,6 @@ export const isNarrowed = (state: PageState): boolean => narrowingNames.some((na
 export function scopeText(state: PageState, choices: Record<Narrowing, readonly Choice[]>): string {
   const set = narrowingNames.filter((name) => state[name] !== null)
   const [only] = set
-  if (only === undefined) return 'all of your projects'
+  if (only === undefined) return 'your projects'
   return set.length === 1 && state[only]?.length === 1 ? chosenText(choices[only], state[only]) : 'this selection'
 }

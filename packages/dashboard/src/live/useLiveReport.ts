@@ -1,8 +1,7 @@
-import type { ApolloError } from '@apollo/client/core'
 import { useSubscription } from '@vue/apollo-composable'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
-import { isStranger } from '../api/client.ts'
+import { saidNo } from '../api/refusal.ts'
 import { leave } from '../api/session.ts'
 import { LivePerformanceDocument } from '../gql/graphql.ts'
 import type { Selection } from '../gql/graphql.ts'
@@ -40,9 +39,6 @@ const beatMs = 500
 const waitsMs = [5_000, 10_000, 20_000, 30_000]
 // Asking the same again would be refused again.
 const finalCodes = ['FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']
-
-const isFinal = (error: ApolloError): boolean =>
-  error.graphQLErrors.some(({ extensions }) => finalCodes.includes(String(extensions?.code)))
 
 /** The report of a selection, kept true by the subscription; at most two changes a second reach the page. */
 export function useLiveReport(selection: ComputedRef<Selection>): LiveReport {
@@ -83,10 +79,11 @@ export function useLiveReport(selection: ComputedRef<Selection>): LiveReport {
     else beat()
   })
   onError((error) => {
-    if (isStranger(error)) return leave()
-    const waitMs = isFinal(error) ? null : (waitsMs[Math.min(attempts, waitsMs.length - 1)] ?? null)
+    const { code, message } = saidNo(error)
+    if (code === 'UNAUTHENTICATED') return leave()
+    const waitMs = finalCodes.includes(code ?? '') ? null : (waitsMs[Math.min(attempts, waitsMs.length - 1)] ?? null)
     attempts += 1
-    failure.value = { message: error.message, attempts, nextAtMs: waitMs === null ? null : Date.now() + waitMs }
+    failure.value = { message, attempts, nextAtMs: waitMs === null ? null : Date.now() + waitMs }
     if (waitMs !== null) timer = setTimeout(tryAgain, waitMs)
   })
   watch(isPaused, (paused) => {
