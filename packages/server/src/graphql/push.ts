@@ -6,14 +6,12 @@ import type { Operation } from './execute.ts'
 /**
  * Runs a subscription. Each value of its source is executed with a context of its own: what one push has loaded would
  * be old in the next, and a socket that stays open for weeks would remember all of it.
+ * @param holds asked before each push whether the asker may still see what was measured for them; no: that was the end
  */
-export async function push({
-  schema,
-  document,
-  variables,
-  operationName,
-  asker,
-}: Operation): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+export async function push(
+  { schema, document, variables, operationName, asker }: Operation,
+  holds: () => Promise<boolean>,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const args = { schema, document, variableValues: variables ?? {}, operationName: operationName ?? null }
   const source = await createSourceEventStream({ ...args, contextValue: contextBeside(asker) })
   if (!(Symbol.asyncIterator in source)) return source
@@ -23,6 +21,7 @@ export async function push({
     next: async () => {
       const { done, value } = await values.next()
       if (done) return { done, value: undefined }
+      if (!(await holds())) return results.return!()
       return { done: false, value: await execute({ ...args, rootValue: value, contextValue: contextBeside(asker) }) }
     },
     return: async () => {

@@ -3,7 +3,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError, parse, specifiedRules, validate } from 'graphql'
 import type { ExecutionArgs } from 'graphql'
-import type { Context, SubscribePayload } from 'graphql-ws'
+import type { SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import type { Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
@@ -18,6 +18,8 @@ import type { WhoAsks } from './askers.ts'
 import type { Spend } from './cost.ts'
 import type { Gauges } from './gauges.ts'
 import { limitSize, parsing } from './limits.ts'
+import { strangerCode, watchLines } from './lines.ts'
+import type { Line } from './lines.ts'
 import { isForeign } from './origin.ts'
 import type { Parts } from './parts.ts'
 
@@ -27,10 +29,7 @@ const socketsPerMember = 50
 const subscriptionsPerSocket = 100
 const farewellMs = 2_000
 
-const strangerCode = 4401
 const tooManyCode = 4429
-
-type Line = Context<Record<string, unknown>, Extra>
 
 function refuseUpgrade(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
@@ -58,12 +57,17 @@ const asGraphqlError = (error: unknown): GraphQLError => {
   return new GraphQLError(originalError.message, { originalError })
 }
 
+interface Asked {
+  readonly asker: Asker
+  readonly line: Line
+}
+
 const operationOf = ({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): Operation => ({
   schema,
   document,
   operationName,
   variables: variableValues,
-  asker: contextValue as Asker,
+  asker: (contextValue as Asked).asker,
 })
 
 /** `ws …/graphql`, behind the same guards as over HTTP: the origin, who asks, size and cost of what is asked. */
@@ -80,13 +84,18 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     return whoAsks({ cookie, authorization: typeof sent === 'string' ? sent : authorization })
   }
 
+  const lines = watchLines(database, whoIsAt, (error) => log.error({ err: error }, 'open sockets could not be checked'))
+
   async function connect(line: Line): Promise<boolean> {
     const { socket } = line.extra
     const who = await whoIsAt(line)
     if (!who) socket.close(strangerCode, 'UNAUTHENTICATED')
     else if (socket.readyState !== socket.OPEN) return false
-    else if (mayOpen(who.viewer.memberId, socket)) return true
-    else socket.close(tooManyCode, 'RATE_LIMITED')
+    else if (!mayOpen(who.viewer.memberId, socket)) socket.close(tooManyCode, 'RATE_LIMITED')
+    else {
+      lines.open(line, who)
+      return true
+    }
     return false
   }
 
@@ -101,7 +110,13 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     const [error] = validate(schema, document, [...specifiedRules, limitSize])
     if (error) throw error
     await spend(who.secretId, { document, operationName, variables })
-    return { schema, document, operationName, variableValues: variables ?? {}, contextValue: asker(who) }
+    return {
+      schema,
+      document,
+      operationName,
+      variableValues: variables ?? {},
+      contextValue: { asker: asker(who), line },
+    }
   }
 
   const served = useServer<Record<string, unknown>>(
@@ -109,7 +124,7 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
       onConnect: connect,
       onSubscribe: (line, _, payload) => prepared(line, payload).catch((error: unknown) => [asGraphqlError(error)]),
       execute: (args) => run(operationOf(args)),
-      subscribe: (args) => push(operationOf(args)),
+      subscribe: (args) => push(operationOf(args), () => lines.holds((args.contextValue as Asked).line)),
       onNext: (_line, _id, _payload, _args, { errors, ...result }) => {
         gauges.pushes.inc()
         return errors && { ...result, errors: errors.map((error) => formatted(log, error, error.toJSON())) }
@@ -130,6 +145,7 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
   })
 
   app.addHook('preClose', async () => {
+    lines.close()
     setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), farewellMs).unref()
     await served.dispose()
   })

@@ -12,6 +12,8 @@ export interface Identified {
   readonly viewer: Viewer
   readonly secretId: string
   readonly isToken: boolean
+  /** Raised whenever rights in the organization change; this was read together with them. */
+  readonly authorizationVersion: string
 }
 
 interface Row {
@@ -24,6 +26,7 @@ interface Row {
   readonly is_token: boolean
   readonly scopes: readonly TokenScope[]
   readonly project_ids: readonly string[]
+  readonly authorization_version: string
 }
 
 // A member of a workspace is a member of its projects.
@@ -35,7 +38,7 @@ const held = `
     select organization_id, member_id, session_id, false, $3::text[] from sessions
     where secret_hash = $1 and expires_at > $2
   )
-  select organization_id, member_id, m.key, m.name, m.role, secret_id, is_token, scopes,
+  select organization_id, member_id, m.key, m.name, m.role, secret_id, is_token, scopes, o.authorization_version,
     array(
       select j.project_id from project_members j
       where j.organization_id = m.organization_id and j.member_id = m.member_id
@@ -43,7 +46,7 @@ const held = `
       select p.project_id from workspace_members j join projects p using (organization_id, workspace_id)
       where j.organization_id = m.organization_id and j.member_id = m.member_id
     ) as project_ids
-  from held join members m using (organization_id, member_id)
+  from held join members m using (organization_id, member_id) join organizations o using (organization_id)
   where m.deactivated_at is null`
 
 /** Whose token or session this is; null where it is unknown, expired or revoked, or its member deactivated. */
@@ -62,5 +65,5 @@ export async function identifySecret(database: Visitable, secret: string): Promi
     projectIds: reachOf[row.role].projects === 'every' ? 'every' : row.project_ids,
     scopes: row.scopes,
   }
-  return { viewer, secretId: row.secret_id, isToken: row.is_token }
+  return { viewer, secretId: row.secret_id, isToken: row.is_token, authorizationVersion: row.authorization_version }
 }
