@@ -68,16 +68,21 @@ async function* gathered(body: AsyncIterable<Uint8Array>): AsyncGenerator<Elemen
     return pulled
   }
   const lines: Element[] = []
-  let next = pull()
-  for (;;) {
-    const arrived = await (lines.length ? Promise.race([next, sleep(quietMs, null)]) : next)
-    if (arrived?.done) break
-    if (arrived) {
-      lines.push(...arrived.value)
-      next = pull()
+  try {
+    for (let next = pull(); ;) {
+      const arrived = await (lines.length ? Promise.race([next, sleep(quietMs, null)]) : next)
+      if (arrived?.done) break
+      if (arrived) {
+        lines.push(...arrived.value)
+        next = pull()
+      }
+      const enough = arrived ? maxLines : 1
+      while (lines.length >= enough) yield lines.splice(0, maxLines)
     }
-    const enough = arrived ? maxLines : 1
-    while (lines.length >= enough) yield lines.splice(0, maxLines)
+  } catch (error) {
+    // What came before the body broke off is written all the same.
+    if (lines.length) yield lines
+    throw error
   }
   if (lines.length) yield lines
 }

@@ -1,0 +1,192 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Refusal } from '@labelpulse/domain'
+import type { TokenScope } from '@labelpulse/domain'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { viewerOf } from '../../test/ask.ts'
+import { sourceOfText } from '../../test/any-organization.ts'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import type { Viewer } from '../database/viewer.ts'
+import type { Organization } from '../members/organizations.ts'
+import { examineOrganization } from './doctor.ts'
+import { importFile } from './import.ts'
+import { ingest } from './ingest.ts'
+import type { IngestAnswer } from './ingest.ts'
+import { organizationNamed } from './target.ts'
+
+const fresh = freshDatabase()
+let organization: Organization
+
+type Fields = Readonly<Record<string, unknown>>
+const lines = (records: readonly (Fields | string)[]): string =>
+  records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n')
+
+const member = (key: string, role: string): Fields => ({ type: 'member', key, name: key, role })
+
+beforeAll(async () => {
+  const text = lines([
+    { type: 'organization', key: 'acme', name: 'Acme', time_zone: 'UTC' },
+    member('olga', 'owner'),
+    member('mia', 'manager'),
+    member('rob', 'reviewer'),
+    member('ann', 'annotator'),
+    { type: 'project', key: 'streets', name: 'Streets', members: ['mia', 'rob', 'ann'] },
+    { type: 'project', key: 'secret', name: 'Secret', members: [] },
+  ])
+  await importFile(fresh.database, sourceOfText(text), { format: 'interchange' })
+  organization = await organizationNamed(fresh.database, 'acme')
+})
+
+const workunit = (more: Fields = {}): Fields => ({
+  type: 'workunit',
+  uuid: crypto.randomUUID(),
+  project: 'streets',
+  task: 't',
+  created_at: '2026-03-02T10:00:00Z',
+  created_by: 'ann',
+  work_type: 'label',
+  action: 'submitted',
+  time: 1000,
+  inactive_time: 0,
+  next_label_status: 'LABELED',
+  ...more,
+})
+const comment = (more: Fields = {}): Fields => ({
+  type: 'comment',
+  uuid: crypto.randomUUID(),
+  project: 'streets',
+  task: 't',
+  created_at: '2026-03-02T10:00:00Z',
+  created_by: 'ann',
+  text: 'Look',
+  ...more,
+})
+
+async function as(key: string, body: AsyncIterable<Uint8Array>, scope: TokenScope = 'ingest'): Promise<IngestAnswer> {
+  const viewer = await viewerOf(fresh.database, organization.organizationId, key, [scope])
+  return ingest(fresh.database, async () => viewer, body)
+}
+
+const send = (key: string, ...records: readonly (Fields | string)[]): Promise<IngestAnswer> =>
+  as(key, sourceOfText(lines(records)).read())
+
+describe('lines that are sent', () => {
+  test('are written, the good ones, and the others refused one by one', async () => {
+    const one = workunit()
+    const answer = await send(
+      'olga',
+      one,
+      'hello',
+      workunit({ time: -1 }),
+      { type: 'task', project: 'streets', key: 'next', priority: 2 },
+      member('eve', 'owner'),
+      workunit({ project: 'nowhere' }),
+      workunit({ created_by: 'nobody' }),
+      comment({ task: 'next' }),
+      { type: 'annotation', project: 'streets', task: 't', result: [], updated_at: '2026-03-02T10:00:00Z' },
+      workunit({ project: 'secret' }),
+    )
+    expect(answer).toEqual({
+      added: 5,
+      existing: 0,
+      refused: [
+        { line: 2, field: null, reason: 'must be valid JSON, found "hello"' },
+        { line: 3, field: 'time', reason: expect.stringContaining('must be whole milliseconds') as string },
+        { line: 5, field: 'type', reason: expect.stringContaining("found 'member'") as string },
+        { line: 6, field: 'project', reason: "names no project that there is: 'nowhere'" },
+        { line: 7, field: 'created_by', reason: "names no member that there is: 'nobody'" },
+      ],
+    })
+    expect(await send('olga', one, { ...one, time: 5 }, workunit())).toEqual({ added: 1, existing: 2, refused: [] })
+  })
+
+  test('may be thousands', async () => {
+    const many = Array.from({ length: 3000 }, (_, n) => workunit({ task: `many ${n % 500}` }))
+    expect(await send('olga', ...many)).toEqual({ added: 3000, existing: 0, refused: [] })
+    expect((await examineOrganization(fresh.database, organization)).findings.sentences).toEqual([])
+  })
+
+  test('are written while more may come', async () => {
+    const woken = new Promise((resolve) => fresh.database.pulses.subscribe(organization.organizationId, resolve))
+    async function* slowly(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${lines([workunit()])}\n`)
+      await Promise.race([woken, sleep(10_000)])
+      yield Buffer.from(`${lines([workunit()])}\n`)
+    }
+    expect(await as('olga', slowly())).toEqual({ added: 2, existing: 0, refused: [] })
+    expect(await woken).toMatchObject({ days: ['2026-03-02'] })
+  })
+
+  test('end where one has no end, and what came before is written', async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${lines([workunit()])}\n`)
+      for (;;) yield Buffer.alloc(2 ** 20, 'x')
+    }
+    expect(await as('olga', endless())).toMatchObject({ added: 1, refused: [{ line: 2, field: null }] })
+  })
+})
+
+describe('who may send what', () => {
+  test('without the scope nobody sends anything', async () => {
+    const body = sourceOfText(lines([workunit()])).read()
+    await expect(as('olga', body, 'read')).rejects.toThrow(Refusal)
+  })
+
+  test('a manager writes work of anybody in joined projects; others are like none', async () => {
+    const answer = await send('mia', workunit(), workunit({ created_by: 'olga' }), workunit({ project: 'secret' }))
+    const refused = [{ line: 3, field: 'project', reason: "names no project that there is: 'secret'" }]
+    expect(answer).toEqual({ added: 2, existing: 0, refused })
+  })
+
+  test('an annotator and a reviewer write their own work, and nothing else', async () => {
+    const answer = await send(
+      'ann',
+      workunit(),
+      comment(),
+      workunit({ created_by: 'rob' }),
+      comment({ created_by: 'olga' }),
+      workunit({ project: 'secret' }),
+      { type: 'task', project: 'streets', key: 't', priority: 9 },
+    )
+    expect(answer.added).toBe(2)
+    expect(answer.refused.map(({ line, field }) => [line, field])).toEqual([
+      [3, 'created_by'],
+      [4, 'created_by'],
+      [5, 'project'],
+      [6, 'type'],
+    ])
+    const review = workunit({
+      created_by: 'rob',
+      work_type: 'review',
+      action: 'accepted',
+      next_label_status: 'REVIEWED',
+    })
+    expect(await send('rob', review)).toEqual({ added: 1, existing: 0, refused: [] })
+  })
+
+  test('a result is for whoever worked on its annotation, earlier or in the same lines', async () => {
+    const result = (annotation: string) => ({
+      type: 'annotation',
+      project: 'streets',
+      task: 'mine',
+      annotation,
+      result: [1],
+      updated_at: '2026-03-02T10:00:00Z',
+    })
+    await send('olga', workunit({ task: 'mine', annotation: 'theirs', created_by: 'rob' }))
+    const mine = await send('ann', result('a'), workunit({ task: 'mine', annotation: 'a' }), result('theirs'))
+    expect(mine).toMatchObject({ added: 2, refused: [{ line: 3, field: 'annotation' }] })
+    expect(await send('ann', { ...result('a'), updated_at: '2026-03-03T10:00:00Z' })).toMatchObject({ refused: [] })
+  })
+
+  test('whoever loses their rights meanwhile sends no more', async () => {
+    const viewer = await viewerOf(fresh.database, organization.organizationId, 'olga', ['ingest'])
+    let asked = 0
+    const whoAsks = async (): Promise<Viewer> => {
+      asked += 1
+      if (asked > 2) throw new Refusal('UNAUTHENTICATED', 'Gone')
+      return viewer
+    }
+    const many = Array.from({ length: 1200 }, () => workunit())
+    await expect(ingest(fresh.database, whoAsks, sourceOfText(lines(many)).read())).rejects.toThrow('Gone')
+  })
+})
