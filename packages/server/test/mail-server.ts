@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll } from 'vitest'
 
@@ -53,13 +52,15 @@ export function mailServer(account?: { readonly user: string; readonly pass: str
       else done(new Error('Invalid login'))
     },
     onData: (stream, { envelope }, done) => {
-      const take = async (): Promise<void> => {
-        const raw = await text(stream)
-        if (refusal !== null) throw new Error(refusal.replace('$LETTER', raw))
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.once('end', () => {
+        const raw = Buffer.concat(chunks).toString()
+        if (refusal !== null) return done(new Error(refusal.replace('$LETTER', raw)))
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         letters.push({ from, to: envelope.rcptTo.map(({ address }) => address), ...read(raw) })
-      }
-      take().then(() => done(), done)
+        done()
+      })
     },
   })
   // Who hangs up in the middle of a letter is no error of the test.
