@@ -13,7 +13,7 @@ const runningStyle = (colour: string, surface: string): NonNullable<BarSeriesOpt
   color: surface,
   borderColor: colour,
   borderWidth: 1.25,
-  decal: { symbol: 'rect', color: colour, dashArrayX: [1, 0], dashArrayY: [1.5, 3.5], rotation: Math.PI / 4 },
+  decal: { symbol: 'rect', color: colour, dashArrayX: [1, 0], dashArrayY: [1.5, 3.5], rotation: -Math.PI / 4 },
 })
 
 function bar(part: Part, model: ChartModel, theme: ChartTheme): BarSeriesOption {

@@ -3,7 +3,7 @@ import { noWork, onDate, page } from '../live/numbers.testing.ts'
 import { beforeOf } from '../live/pageData.ts'
 import { graphs } from './graphs.ts'
 import { isBlank, without } from './model.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, spokenSummary } from './rows.ts'
 
 const minute = 60_000
 const monday = onDate('2026-10-12', {
@@ -101,6 +101,15 @@ test('Reviews are accepted, fixed and accepted, rejected', () => {
 test('Review Time is blank where nobody reviewed', () => {
   expect(isBlank(graphs.reviewTime.model(data))).toBe(false)
   expect(isBlank(graphs.reviewTime.model(page([onDate('2026-10-12')])))).toBe(true)
+})
+
+test('a chart can be said in a sentence', () => {
+  expect(spokenSummary(graphs.annotationsByDate.model(data), 'Annotations by date')).toBe(
+    'Annotations by date, a chart of 3 days: Submitted 7, Updated 3, Skipped 2',
+  )
+  expect(spokenSummary(graphs.totalTime.model(data, 'median'), 'Total Time Annotating')).toBe(
+    'Total Time Annotating, a chart of 3 days: Whole range 20 m 00 s',
+  )
 })
 
 test('parts and the comparison can be switched off', () => {

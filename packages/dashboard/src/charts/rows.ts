@@ -1,3 +1,4 @@
+import { daysText } from '../words/days.ts'
 import { differenceOf, signedText } from '../words/difference.ts'
 import { numberText } from '../words/numbers.ts'
 import { stacked } from './model.ts'
@@ -39,4 +40,11 @@ export function rowsOf(model: ChartModel, index: number): Row[] {
     ...rows,
     rowOf({ name: 'All', colour: null, values, before: model.before?.values ?? null }, model.unit, index),
   ]
+}
+
+/** A chart in a sentence, for those who do not see it. The days are in its table. */
+export function spokenSummary(model: ChartModel, title: string): string {
+  const totals = [...model.parts, ...(model.aside ? [{ ...model.aside, total: model.aside.value }] : [])]
+  const said = totals.flatMap(({ name, total }) => (total === null ? [] : [`${name} ${numberText(total, model.unit)}`]))
+  return `${title}, a chart of ${daysText(model.days.length)}: ${said.join(', ')}`
 }

@@ -15,20 +15,12 @@ test('the summary parts every annotation once', () => {
   expect(rows.reduce((sum, { share }) => sum + (share ?? 0), 0)).toBeCloseTo(1)
 })
 
-test('the bar fills its width, and a small part can still be seen', () => {
-  const { bars } = summaryParts({ ...summary, skippedAnnotations: 1 }, null)
-  const last = bars.at(-1)
-  expect(last && last.x + last.width).toBeCloseTo(100)
-  expect(last?.width).toBeGreaterThan(0)
-})
-
 test('each part is compared in the direction of its own metric', () => {
   const { rows } = summaryParts(summary, { ...summary, submittedAnnotations: 30_000, skippedAnnotations: 900 })
   expect(rows.map(({ difference }) => difference?.verdict)).toEqual(['better', 'neutral', 'better'])
 })
 
-test('without annotations there is no bar and no share', () => {
-  const { bars, rows } = summaryParts(noWork, null)
-  expect(bars).toEqual([])
+test('without annotations there is no share', () => {
+  const { rows } = summaryParts(noWork, null)
   expect(rows.every(({ share }) => share === null)).toBe(true)
 })
