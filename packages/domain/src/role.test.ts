@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acts, may, reachOf, roles, tokenScopes } from './role.ts'
+import { acts, may, reachOf, roles, sessionScopes, tokenScopes } from './role.ts'
 import type { Act, Role } from './role.ts'
 
 describe('a role', () => {
@@ -24,8 +24,15 @@ describe('a role', () => {
     ['ingest', 5],
     ['ingestForOthers', 3],
     ['removeDemo', 2],
+    ['seePlaces', 5],
+    ['seeAudit', 2],
+    ['manageOrganization', 2],
+    ['managePlaces', 2],
+    ['manageProjectMembers', 3],
+    ['managePeople', 2],
+    ['manageOwnAccess', 5],
   ])('may %s if it is among the first %i', (act, allowed) => {
-    expect(roles.filter((role) => may(role, tokenScopes, act))).toEqual(roles.slice(0, allowed))
+    expect(roles.filter((role) => may(role, sessionScopes, act))).toEqual(roles.slice(0, allowed))
   })
 })
 
@@ -34,9 +41,13 @@ describe('an act', () => {
 
   it.each(all)('such as %s needs its scope, and no other', (act) => {
     const { scope } = acts[act]
-    const others = tokenScopes.filter((other) => other !== scope)
+    const others = sessionScopes.filter((other) => other !== scope)
     expect(may('owner', [scope], act)).toBe(true)
     expect(may('owner', others, act)).toBe(false)
+  })
+
+  it('on people or their secrets is out of reach of every token', () => {
+    expect(all.filter((act) => !may('owner', tokenScopes, act))).toEqual(['managePeople', 'manageOwnAccess'])
   })
 
   it('that only looks is in the scope read', () => {

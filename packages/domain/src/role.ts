@@ -18,16 +18,21 @@ export const reachOf: Readonly<Record<Role, Reach>> = {
   annotator: { projects: 'joined', people: 'self' },
 }
 
-/** What an API token may be used for. A session of a person has all three. */
+/** What an API token may be used for. */
 export const tokenScopes = ['read', 'write', 'ingest'] as const
 
 export type TokenScope = (typeof tokenScopes)[number]
+
+/** What a person's session may be used for: all that a token may, and what no token ever may. */
+export const sessionScopes = [...tokenScopes, 'session'] as const
+
+export type Scope = (typeof sessionScopes)[number]
 
 const everyone = roles
 const leaders = ['owner', 'admin', 'manager'] as const satisfies readonly Role[]
 const heads = ['owner', 'admin'] as const satisfies readonly Role[]
 
-/** Who may do what, and with which token scope. A root field or route names one of these acts. */
+/** Who may do what, and with which scope. A root field or route names one of these acts. */
 export const acts = {
   seeSelf: { roles: everyone, scope: 'read' },
   seePerformance: { roles: everyone, scope: 'read' },
@@ -39,12 +44,19 @@ export const acts = {
   ingest: { roles: everyone, scope: 'ingest' },
   ingestForOthers: { roles: leaders, scope: 'ingest' },
   removeDemo: { roles: heads, scope: 'write' },
-} as const satisfies Record<string, { roles: readonly Role[]; scope: TokenScope }>
+  seePlaces: { roles: everyone, scope: 'read' },
+  seeAudit: { roles: heads, scope: 'read' },
+  manageOrganization: { roles: heads, scope: 'write' },
+  managePlaces: { roles: heads, scope: 'write' },
+  manageProjectMembers: { roles: leaders, scope: 'write' },
+  managePeople: { roles: heads, scope: 'session' },
+  manageOwnAccess: { roles: everyone, scope: 'session' },
+} as const satisfies Record<string, { roles: readonly Role[]; scope: Scope }>
 
 export type Act = keyof typeof acts
 
 /** Whether a role, with the scopes of the secret it came with, may do an act. */
-export function may(role: Role, scopes: readonly TokenScope[], act: Act): boolean {
+export function may(role: Role, scopes: readonly Scope[], act: Act): boolean {
   const { roles: allowed, scope } = acts[act]
   return (allowed as readonly Role[]).includes(role) && scopes.includes(scope)
 }

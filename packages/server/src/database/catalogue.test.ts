@@ -81,7 +81,7 @@ test('the resting role has no grant, and no role of the door owns anything', asy
     (select count(*)::int from pg_class c, aclexplode(c.relacl) a
      where c.relnamespace = 'public'::regnamespace and a.grantee = 'lp_none'::regrole) as grants,
     (select count(*)::int from pg_class where relowner = any (array['lp_none', 'lp_read', 'lp_record', 'lp_identify',
-     'lp_operate']::regrole[]::oid[])) as owned`)
+     'lp_operate', 'lp_seal']::regrole[]::oid[])) as owned`)
   expect(row).toEqual({ grants: 0, owned: 0 })
 })
 
@@ -93,4 +93,22 @@ test('the key that reads may write nothing', async () => {
     from pg_class c, aclexplode(c.relacl) a
     where a.grantee in ('lp_read'::regrole, 'lp_identify'::regrole) and a.privilege_type <> 'SELECT'`)
   expect(grants).toEqual([])
+})
+
+test('the audit is append-only: no key changes or deletes an entry or a seal, and one alone seals', async () => {
+  const grants = await ask<{
+    grant: string
+  }>(`select distinct c.relname || ' ' || lower(a.privilege_type) || ' ' || a.grantee::regrole as grant
+    from pg_class c, aclexplode(c.relacl) a
+    where c.relname in ('audit_entries', 'audit_seals') and a.grantee <> c.relowner and a.privilege_type <> 'SELECT'`)
+  expect(grants.map(({ grant }) => grant).toSorted()).toEqual([
+    'audit_entries insert lp_operate',
+    'audit_entries insert lp_record',
+    'audit_seals insert lp_seal',
+  ])
+  const policies = await ask<{
+    policy: string
+  }>(`select distinct tablename || ' ' || lower(cmd) as policy from pg_policies
+    where tablename in ('audit_entries', 'audit_seals') and cmd <> 'SELECT'`)
+  expect(policies.map(({ policy }) => policy).toSorted()).toEqual(['audit_entries insert', 'audit_seals insert'])
 })

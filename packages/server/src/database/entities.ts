@@ -2,7 +2,7 @@ import type { Role, TokenScope } from '@labelpulse/domain'
 import { defineEntity, p } from '@mikro-orm/core'
 import type { InferEntity } from '@mikro-orm/core'
 
-// The small tables of migrations/0001-foundation.sql. Keys are plain ids, not relations: composite keys that share the
+// The small tables of migrations/. Keys are plain ids, not relations: composite keys that share the
 // organization's column fight an identity map. Never run the schema generator: it would drop the policies.
 
 /** A value of a jsonb column. */
@@ -19,6 +19,8 @@ export const Organization = defineEntity({
     authorizationVersion: p.bigint('string').default('0'),
     isDemo: p.boolean().default(false),
     createdAt: p.datetime(3),
+    cellGeneration: p.integer().default(0),
+    lastGeneration: p.integer().default(0),
   },
 })
 export type Organization = InferEntity<typeof Organization>
@@ -36,6 +38,11 @@ export const Member = defineEntity({
     // Only sign-in may select it, so it is never fetched unasked.
     passwordHash: p.text().nullable().lazy().hidden(),
     createdAt: p.datetime(3),
+    identityIssuer: p.text().nullable().lazy(),
+    identitySubject: p.text().nullable().lazy(),
+    invitedAt: p.datetime(3).nullable(),
+    joinedAt: p.datetime(3).nullable(),
+    lastSeenAt: p.datetime(3).nullable(),
   },
 })
 export type Member = InferEntity<typeof Member>
@@ -105,6 +112,7 @@ export const Token = defineEntity({
     expiresAt: p.datetime(3).nullable(),
     lastUsedAt: p.datetime(3).nullable(),
     revokedAt: p.datetime(3).nullable(),
+    prefix: p.string().default('lpt_'),
   },
 })
 export type Token = InferEntity<typeof Token>
@@ -119,6 +127,9 @@ export const Session = defineEntity({
     secretHash: p.blob(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
+    address: p.string().nullable(),
+    userAgent: p.string().nullable(),
+    lastSeenAt: p.datetime(3).nullable(),
   },
 })
 export type Session = InferEntity<typeof Session>
@@ -134,6 +145,7 @@ export const PasswordLink = defineEntity({
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
     usedAt: p.datetime(3).nullable(),
+    purpose: p.string().$type<'password' | 'invitation'>().default('password'),
   },
 })
 export type PasswordLink = InferEntity<typeof PasswordLink>

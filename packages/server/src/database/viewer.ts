@@ -1,4 +1,4 @@
-import type { Role, TokenScope } from '@labelpulse/domain'
+import type { Role, Scope } from '@labelpulse/domain'
 
 /** Whoever asks: a member, with what the secret that they came with allows. */
 export interface Viewer {
@@ -9,5 +9,5 @@ export interface Viewer {
   readonly role: Role
   /** The projects that the viewer sees: joined ones, directly or through a workspace, or every one. */
   readonly projectIds: readonly string[] | 'every'
-  readonly scopes: readonly TokenScope[]
+  readonly scopes: readonly Scope[]
 }

@@ -1,7 +1,7 @@
 import type { Owner } from './owner.ts'
 
 /** The role that connections rest on, and one for each key of the door. */
-export const walledRoles = ['lp_none', 'lp_read', 'lp_record', 'lp_identify', 'lp_operate'] as const
+export const walledRoles = ['lp_none', 'lp_read', 'lp_record', 'lp_identify', 'lp_operate', 'lp_seal'] as const
 
 export type WalledRole = (typeof walledRoles)[number]
 

@@ -1,14 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { read } from '../database/keys/read.ts'
+import type { Database } from '../database/connect.ts'
 import { visit } from '../database/visit.ts'
-import type { Visitable } from '../database/visit.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { loaders } from './loaders.ts'
 import type { Loaders, Read } from './loaders.ts'
 
 /** Who asks, and of what. A room whose resolvers need more adds it here by declaration. */
 export interface Asker {
-  readonly database: Visitable
+  readonly database: Database
   readonly viewer: Viewer
 }
 

@@ -34,6 +34,7 @@ const scalar = <T>(name: string, description: string, parse: (value: unknown) =>
 
 export const GraphQLDay = scalar('Date', "A calendar day in the organization's time zone, YYYY-MM-DD.", day)
 export const GraphQLInstant = scalar('DateTime', 'An instant, ISO 8601 in UTC.', instant)
+export const GraphQLJson = scalar('JSON', 'Any JSON value.', (value: unknown) => value)
 export const GraphQLMilliseconds = scalar(
   'Milliseconds',
   "A duration in milliseconds: a JSON number, for totals exceed GraphQL's Int; whole, but for averages and medians.",

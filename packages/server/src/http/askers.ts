@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from '@labelpulse/domain'
+import { actorOf } from '../audit/audit.ts'
 import type { Database } from '../database/open.ts'
+import type { Asker } from '../graphql/context.ts'
 import { identifySecret } from '../members/identify.ts'
 import type { Identified } from '../members/identify.ts'
 import type { TokenUse } from '../members/token-use.ts'
 import { sessionSecretIn } from './cookie.ts'
+import type { Parts } from './parts.ts'
 
 /** What somebody shows: a token in the header, or else the cookie. */
 export type Shown = Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>
@@ -25,5 +28,12 @@ export function askersOf(database: Database, tokenUse: TokenUse): WhoAsks {
     return who
   }
 }
+
+/** What resolvers know of who asks. */
+export const askerOf = (
+  { database, live, post }: Pick<Parts, 'database' | 'live' | 'post'>,
+  { viewer, secretId, isToken }: Identified,
+  address: string | null,
+): Asker => ({ database, live, post, viewer, by: actorOf(viewer, address), sessionId: isToken ? null : secretId })
 
 export const stranger = (): Refusal => new Refusal('UNAUTHENTICATED', 'Sign in, or send a token that is valid.')

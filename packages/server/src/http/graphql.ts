@@ -12,7 +12,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Asker } from '../graphql/context.ts'
 import { formatted } from '../graphql/errors.ts'
 import { run } from '../graphql/execute.ts'
-import { stranger } from './askers.ts'
+import { askerOf, stranger } from './askers.ts'
 import type { WhoAsks } from './askers.ts'
 import type { Spend } from './cost.ts'
 import { limitSize, parsing } from './limits.ts'
@@ -78,7 +78,7 @@ function signalOf({ raw }: FastifyReply): AbortSignal {
 
 /** `POST /graphql`. Strangers are turned away before anything is parsed, introspection included. */
 export async function serveGraphql(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks, spend: Spend): Promise<void> {
-  const { schema, database, live, log } = parts
+  const { schema, log } = parts
   const apollo = new ApolloServer<Asked>({
     gateway: gatewayOf(schema),
     introspection: true,
@@ -107,7 +107,7 @@ export async function serveGraphql(app: FastifyInstance, parts: Parts, whoAsks: 
       const extensions = { code: originalError.code, http: { status: 401 } }
       throw new GraphQLError(originalError.message, { originalError, extensions })
     }
-    return { asker: { database, live, viewer: who.viewer }, secretId: who.secretId, signal: signalOf(reply) }
+    return { asker: askerOf(parts, who, request.ip), secretId: who.secretId, signal: signalOf(reply) }
   }
 
   await app.register(async (scope) => {

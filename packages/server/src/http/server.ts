@@ -1,6 +1,7 @@
 import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { rememberTokenUse } from '../members/token-use.ts'
+import { isTrustedProxy } from './address.ts'
 import { askersOf } from './askers.ts'
 import { limitCost } from './cost.ts'
 import { serveDashboard } from './dashboard.ts'
@@ -23,9 +24,6 @@ function logRequests(app: FastifyInstance): void {
   })
 }
 
-// Whom a proxy on this machine or in its private network forwards for. It matters to the counting of attempts alone.
-const trustProxy = ['loopback', 'uniquelocal']
-
 const farewellMs = 2_000
 
 // A connection on which nothing was asked yet, as browsers open them, would keep the server for a minute.
@@ -40,7 +38,7 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   const { database, schema, log, dashboard, origins, rateLimit } = parts
   const loggerInstance: FastifyBaseLogger = log
   const logController = new LogController({ disableRequestLogging: true })
-  const app: FastifyInstance = Fastify({ loggerInstance, logController, trustProxy })
+  const app: FastifyInstance = Fastify({ loggerInstance, logController, trustProxy: isTrustedProxy })
   const tokenUse = rememberTokenUse(database, log)
   app.addHook('onClose', () => tokenUse.close())
   const whoAsks = askersOf(database, tokenUse)

@@ -13,7 +13,8 @@ import { run } from '../graphql/execute.ts'
 import type { Operation } from '../graphql/execute.ts'
 import { push } from '../graphql/push.ts'
 import type { Identified } from '../members/identify.ts'
-import { stranger } from './askers.ts'
+import { addressOf } from './address.ts'
+import { askerOf, stranger } from './askers.ts'
 import type { WhoAsks } from './askers.ts'
 import type { Spend } from './cost.ts'
 import type { Gauges } from './gauges.ts'
@@ -72,11 +73,9 @@ const operationOf = ({ schema, document, operationName, variableValues, contextV
 
 /** `ws …/graphql`, behind the same guards as over HTTP: the origin, who asks, size and cost of what is asked. */
 export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks, spend: Spend, gauges: Gauges): void {
-  const { database, live, schema, log, origins } = parts
+  const { database, schema, log, origins } = parts
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes })
   const mayOpen = countSockets(gauges.sockets)
-
-  const asker = ({ viewer }: Identified): Asker => ({ database, live, viewer })
 
   function whoIsAt({ connectionParams, extra }: Line): Promise<Identified | null> {
     const { cookie, authorization } = extra.request.headers
@@ -115,7 +114,7 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
       document,
       operationName,
       variableValues: variables ?? {},
-      contextValue: { asker: asker(who), line },
+      contextValue: { asker: askerOf(parts, who, addressOf(line.extra.request)), line },
     }
   }
 

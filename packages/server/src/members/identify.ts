@@ -1,5 +1,5 @@
-import { reachOf, tokenScopes } from '@labelpulse/domain'
-import type { Role, TokenScope } from '@labelpulse/domain'
+import { reachOf, sessionScopes } from '@labelpulse/domain'
+import type { Role, Scope } from '@labelpulse/domain'
 import { identify } from '../database/keys/identify.ts'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
@@ -24,7 +24,7 @@ interface Row {
   readonly role: Role
   readonly secret_id: string
   readonly is_token: boolean
-  readonly scopes: readonly TokenScope[]
+  readonly scopes: readonly Scope[]
   readonly project_ids: readonly string[]
   readonly authorization_version: string
 }
@@ -53,7 +53,7 @@ const held = `
 export async function identifySecret(database: Visitable, secret: string): Promise<Identified | null> {
   const secretHash = hashOf(secret)
   const [row] = await visit(database, identify({ secretHash }), (em) =>
-    query<Row>(em, held, [secretHash, new Date(), tokenScopes]),
+    query<Row>(em, held, [secretHash, new Date(), sessionScopes]),
   )
   if (!row) return null
   const viewer: Viewer = {

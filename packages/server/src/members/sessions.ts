@@ -14,6 +14,13 @@ export interface MemberId {
   readonly memberId: string
 }
 
+declare module '../graphql/context.ts' {
+  interface Asker {
+    /** The session that was shown; null: it was a token. */
+    readonly sessionId: string | null
+  }
+}
+
 /** What a browser is given to be known by. */
 export interface Session {
   readonly secret: string
