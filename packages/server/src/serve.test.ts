@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { freshDatabase } from '../test/fresh-database.ts'
 import { makePerson, tokenFor } from '../test/people.ts'
+import { settingsIn } from './commands/settings.ts'
 import type { Settings } from './commands/settings.ts'
 import { socketPath } from './database/socket.ts'
 import { serve } from './serve.ts'
@@ -19,8 +20,7 @@ let settings: Settings
 let serving: Serving
 
 beforeAll(async () => {
-  const databaseUrl = fresh.options.url
-  settings = { databaseUrl, directory, host: '127.0.0.1', port: 0, origins: [], rateLimit: undefined }
+  settings = { ...settingsIn({}), databaseUrl: fresh.options.url, directory, port: 0 }
   serving = await serve(settings, log)
 })
 afterAll(async () => {

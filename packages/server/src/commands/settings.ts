@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Refusal } from '@labelpulse/domain'
+import type { MailSettings } from '../members/mail.ts'
 
 /** What the environment says. */
 export interface Settings {
@@ -11,6 +12,10 @@ export interface Settings {
   readonly port: number
   /** Browser origins allowed besides the server's own. */
   readonly origins: readonly string[]
+  /** Where people find the dashboard, without a slash at the end; absent: where it is served. */
+  readonly url: string | undefined
+  /** Absent: no letters are sent. */
+  readonly mail: MailSettings | undefined
   /** Query cost a minute for a token or session; 0: none; absent: a sensible one. */
   readonly rateLimit: number | undefined
 }
@@ -25,6 +30,33 @@ function wholeIn(environment: Environment, name: string, largest: number): numbe
   throw new Refusal('BAD_USER_INPUT', `${name} must be a whole number from 0 to ${largest}, it is '${text}'`)
 }
 
+const refuse = (sentence: string): never => {
+  throw new Refusal('BAD_USER_INPUT', sentence)
+}
+
+function urlIn(environment: Environment, name: string, protocols: readonly string[]): URL | undefined {
+  const text = environment[name]
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  return url && protocols.includes(url.protocol)
+    ? url
+    : refuse(`${name} must be an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}`)
+}
+
+function publicUrlIn(environment: Environment): string | undefined {
+  const url = urlIn(environment, 'LABELPULSE_URL', ['https:', 'http:'])
+  if (url && url.href !== `${url.origin}/`)
+    refuse('LABELPULSE_URL must be an origin, such as https://labels.example, without a path')
+  return url?.origin
+}
+
+function mailIn(environment: Environment): MailSettings | undefined {
+  const smtpUrl = urlIn(environment, 'LABELPULSE_SMTP_URL', ['smtp:', 'smtps:'])?.href
+  const from = environment['LABELPULSE_MAIL_FROM'] || undefined
+  if (smtpUrl && from) return { smtpUrl, from }
+  return smtpUrl || from ? refuse('LABELPULSE_SMTP_URL and LABELPULSE_MAIL_FROM go together') : undefined
+}
+
 /** Reads the settings; an empty variable is an absent one. */
 export const settingsIn = (environment: Environment): Settings => ({
   databaseUrl: environment['DATABASE_URL'] || undefined,
@@ -32,13 +64,15 @@ export const settingsIn = (environment: Environment): Settings => ({
   host: environment['HOST'] || '127.0.0.1',
   port: wholeIn(environment, 'PORT', 65_535) ?? 4000,
   origins: (environment['LABELPULSE_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean),
+  url: publicUrlIn(environment),
+  mail: mailIn(environment),
   rateLimit: wholeIn(environment, 'LABELPULSE_RATE_LIMIT', Number.MAX_SAFE_INTEGER),
 })
 
 const everyAddress = new Set(['0.0.0.0', '::'])
 
 /** Where a browser on this machine finds the dashboard, without a slash at the end. */
-export function originOf({ host, port }: Settings): string {
+export function originOf({ host, port }: Pick<Settings, 'host' | 'port'>): string {
   const name = everyAddress.has(host) ? '127.0.0.1' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

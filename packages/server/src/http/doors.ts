@@ -2,7 +2,7 @@ import { isTimeZone, Refusal } from '@labelpulse/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../database/open.ts'
-import { limitAttempts } from '../members/attempts.ts'
+import { guesses, limitAttempts } from '../members/attempts.ts'
 import { redeemPasswordLink } from '../members/links.ts'
 import { signInOptions } from '../members/options.ts'
 import { endSession } from '../members/sessions.ts'
@@ -35,7 +35,7 @@ function bodyOf<T>(shape: z.ZodType<T>, { body }: FastifyRequest): T {
 
 /** How people come in and go out: sign-in, sign-out, password links and the first run. */
 export function openDoors(app: FastifyInstance, database: Database): void {
-  const attempts = limitAttempts()
+  const attempts = limitAttempts(guesses)
   let hasWarned = false
 
   // A session is never carried over a change of who is there.

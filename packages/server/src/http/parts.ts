@@ -1,12 +1,14 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Database } from '../database/open.ts'
+import type { Post } from '../members/mail.ts'
 import type { Live } from '../reports/live.ts'
 
 /** What a server is made of. */
 export interface Parts {
   readonly database: Database
   readonly live: Live
+  readonly post: Post
   readonly schema: GraphQLSchema
   readonly log: Logger
   /** The directory of the built dashboard; null: none is served. */

@@ -4,6 +4,7 @@ import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
+import { accountOf } from './attempts.ts'
 import type { Attempts } from './attempts.ts'
 import { verifyPassword } from './passwords.ts'
 import { startSession } from './sessions.ts'
@@ -42,7 +43,7 @@ async function proven(candidates: readonly Candidate[], password: string): Promi
 
 /** Begins a session for whoever proves to be a member; where several organizations know the e-mail, the password decides. */
 export async function signIn(database: Visitable, attempts: Attempts, credentials: Credentials): Promise<Session> {
-  const email = credentials.email.trim().toLowerCase()
+  const email = accountOf(credentials.email)
   const attempt = { email, address: credentials.address }
   await attempts.count(attempt)
   const member = await proven(await candidatesFor(database, email), credentials.password)
