@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import process from 'node:process'
+import { addAbortSignal } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Refusal } from '@labelpulse/domain'
@@ -27,11 +29,14 @@ function refusalOf(path: string, error: unknown): unknown {
 export interface Input {
   /** Its bytes, once. */
   chunks(): AsyncIterable<Uint8Array>
-  /** The same, to be read more than once. */
-  source(): Promise<Source>
+  /** The same, to be read more than once; `signal` ends the waiting for it. */
+  source(signal: AbortSignal): Promise<Source>
 }
 
-const streamed = (chunks: () => AsyncIterable<Uint8Array>): Input => ({ chunks, source: () => spooled(chunks()) })
+const streamed = (stream: Readable): Input => ({
+  chunks: () => stream,
+  source: (signal) => spooled(addAbortSignal(signal, stream)),
+})
 
 async function opened(path: string): Promise<Input> {
   const handle: FileHandle = await open(path)
@@ -40,14 +45,14 @@ async function opened(path: string): Promise<Input> {
     await handle.close()
     throw new Refusal('BAD_USER_INPUT', `${path}: it is a directory`)
   }
-  const chunks = (): AsyncIterable<Uint8Array> => handle.createReadStream()
   // A pipe can be read only once.
-  return status.isFile() ? { chunks, source: () => sourceOf(handle) } : streamed(chunks)
+  if (!status.isFile()) return streamed(handle.createReadStream())
+  return { chunks: () => handle.createReadStream(), source: () => sourceOf(handle) }
 }
 
 /** Opens a file to read, or standard input, which is called `-`. */
 export async function openInput(path: string): Promise<Input> {
-  if (path === '-') return streamed(() => process.stdin)
+  if (path === '-') return streamed(process.stdin)
   try {
     return await opened(path)
   } catch (error) {

@@ -36,12 +36,15 @@ async function runHere(order: Order, terminal: Terminal, database: Database, ori
   const controller = new AbortController()
   const stop = (): void => controller.abort(new Refusal('CONFLICT', 'Interrupted: nothing was changed'))
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  const { signal } = controller
   const input = () => {
     if (!terminal.input) throw new Error('A command reads a file, but its order names none')
-    return terminal.input.source()
+    return terminal.input.source(signal)
   }
   try {
-    return await run({ database, origin }, order, { ...terminal, input, signal: controller.signal })
+    return await run({ database, origin }, order, { ...terminal, input, signal })
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     await database.close()
@@ -55,7 +58,7 @@ export async function perform(order: Order, files: Files): Promise<number> {
   try {
     const reached = await reach(settings)
     if (reached instanceof Socket) return await runThere(order, terminal, reached)
-    return await runHere(order, terminal, reached, originOf(settings))
+    return await runHere(order, terminal, reached, settings.url ?? originOf(settings))
   } finally {
     terminal.close()
   }
