@@ -6,7 +6,7 @@ import type { Piece, Scene, Turn } from './floor.ts'
 import { traitOn } from './people.ts'
 import type { Person } from './people.ts'
 import type { DemoProject } from './projects.ts'
-import { pressedAtMs, spend, workunitOf } from './workunits.ts'
+import { pressedAtMs, spend, spendForgetfully, workunitOf } from './workunits.ts'
 import type { Press, Spent } from './workunits.ts'
 
 const minuteMs = 60_000
@@ -43,7 +43,7 @@ function interruption(chance: Chance, final: Press): readonly Press[] {
 
 function handIn({ floor, chance }: Scene, piece: Piece): void {
   // Some think again of what they have just submitted.
-  if (happens(chance, 0.055)) {
+  if (happens(chance, 0.08)) {
     floor.toCorrect.push({ ...piece, readyAtMs: piece.readyAtMs + between(chance, 5, 180) * minuteMs })
   } else if (isSampled(piece.project, piece.task)) floor.toReview.push(piece)
 }
@@ -59,7 +59,7 @@ function labelNext(scene: Scene, person: Person, project: DemoProject, atMs: num
     task,
     by: person.key,
     startedAtMs: atMs,
-    spent: spend(chance, median, project.spread),
+    spent: spendForgetfully(chance, median, project.spread),
     workType: 'label',
     action: isSkipped ? 'skipped' : 'submitted',
     status: isSkipped ? 'SKIPPED' : 'LABELED',

@@ -42,7 +42,7 @@ const emailOf = (name: string): string => {
     .normalize('NFD')
     .replaceAll('ł', 'l')
     .replaceAll(/[^A-Za-z ]/g, '')
-  return `${letters.toLowerCase().split(' ').join('.')}@kestrel-atlas.example`
+  return `${letters.toLowerCase().split(' ').join('.')}@kestrel.example`
 }
 
 const person = (told: Told): Person => ({

@@ -58,8 +58,9 @@ export const remarkOn = (chance: Chance, { project, task }: Piece, by: string, c
 /** What a reviewer does next: the oldest work of others that waits in one of their projects. */
 export function review(scene: Scene, person: Person, open: readonly DemoProject[], atMs: number): Turn | null {
   const { floor, chance } = scene
-  const isFor = ({ project, reviewer, readyAtMs }: Piece) =>
+  const isFor = ({ project, author, reviewer, readyAtMs }: Piece) =>
     readyAtMs <= atMs &&
+    author !== person.key &&
     open.includes(project) &&
     person.projects.includes(project.key) &&
     (reviewer === null || reviewer === person.key || readyAtMs + waitsForReviewerMs < atMs)

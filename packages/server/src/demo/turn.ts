@@ -16,7 +16,8 @@ const plays: Readonly<Record<Role, Play>> = {
   owner: () => null,
   admin: () => null,
   manager: manage,
-  reviewer: review,
+  // Who reviews also labels, but less.
+  reviewer: (scene, ...rest) => (happens(scene.chance, 0.2) ? label : review)(scene, ...rest),
   annotator: label,
 }
 

@@ -14,17 +14,22 @@ const minuteMs = 60_000
 const inactivityThresholdMs = 5 * minuteMs
 const shortestMs = 3000
 
-const idleMs = (chance: Chance): number => {
-  // A tab that was forgotten until after the last meeting.
-  if (happens(chance, 1 / 7000)) return between(chance, 5.5, 6.5) * 60 * minuteMs
-  return happens(chance, 1 / 55) ? inactivityThresholdMs + 1 + exponential(chance, 4 * minuteMs) : 0
-}
+const idleMs = (chance: Chance): number =>
+  happens(chance, 1 / 55) ? inactivityThresholdMs + 1 + exponential(chance, 4 * minuteMs) : 0
 
 /** How long a piece of work takes this time. */
 export const spend = (chance: Chance, medianMs: number, spread: number): Spent => ({
   activeMs: Math.max(shortestMs, Math.round(logNormal(chance, medianMs, spread))),
   inactiveMs: Math.round(idleMs(chance)),
 })
+
+/** The same, but now and then the tab was forgotten until after the last meeting. */
+export const spendForgetfully = (chance: Chance, medianMs: number, spread: number): Spent => {
+  const spent = spend(chance, medianMs, spread)
+  return happens(chance, 1 / 4000)
+    ? { ...spent, inactiveMs: Math.round(between(chance, 4, 6.5) * 60 * minuteMs) }
+    : spent
+}
 
 /** A button: by whom, on what, what it does. */
 export interface Press {
