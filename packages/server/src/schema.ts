@@ -1,10 +1,14 @@
 // First of all: type-graphql's decorators look for it as each resolver is loaded.
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
+import { AuditResolver } from './audit/audit.resolver.ts'
 import { DemoResolver } from './demo/demo.resolver.ts'
 import { schemaOf } from './graphql/schema.ts'
 import { ViewerResolver } from './members/viewer.resolver.ts'
 import { ChoicesResolver } from './projects/choices.resolver.ts'
+import { OrganizationResolver } from './projects/organization.resolver.ts'
+import { ProjectsResolver } from './projects/projects.resolver.ts'
+import { WorkspacesResolver } from './projects/workspaces.resolver.ts'
 import { InsightsResolver, SampleResolver, UserInsightsResolver } from './reports/insights.resolver.ts'
 import { MetricsResolver } from './reports/metrics.resolver.ts'
 import { PerformanceResolver } from './reports/performance.resolver.ts'
@@ -21,5 +25,9 @@ export const buildApi = (): GraphQLSchema =>
     SampleResolver,
     WorkunitsResolver,
     MetricsResolver,
+    AuditResolver,
+    OrganizationResolver,
+    WorkspacesResolver,
+    ProjectsResolver,
     DemoResolver,
   ])
