@@ -10,7 +10,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Date: 'string', DateTime: 'string', Milliseconds: 'number' },
+        scalars: { Date: 'string', DateTime: 'string', Milliseconds: 'number', JSON: 'unknown' },
         strictScalars: true,
       },
     },

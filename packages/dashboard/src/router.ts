@@ -47,7 +47,7 @@ async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocatio
 router.beforeEach(async (to) => {
   if (to.meta.isDoor) return doorFor(to)
   // The page is needed almost always, so it does not wait for the answer.
-  void import('./pages/PerformancePage.vue')
+  void Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')]).catch(() => {})
   return session.value !== null || (await enter()) || doorFor(to)
 })
 router.afterEach((to) => {
