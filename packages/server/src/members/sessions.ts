@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
+import { audit } from '../audit/audit.ts'
 import { identify } from '../database/keys/identify.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
@@ -21,6 +22,12 @@ declare module '../graphql/context.ts' {
   }
 }
 
+/** What a browser says of itself, for its owner to recognize the session by. */
+export interface Browser {
+  readonly address: string
+  readonly userAgent: string | null
+}
+
 /** What a browser is given to be known by. */
 export interface Session {
   readonly secret: string
@@ -28,9 +35,24 @@ export interface Session {
 }
 
 const sessionMs = 30 * 24 * 3_600_000
+const longestUserAgent = 300
+
+interface Named {
+  readonly key: string
+  readonly name: string
+}
+
+const auditSession = (
+  em: SqlEntityManager,
+  { memberId }: MemberId,
+  { key, name }: Named,
+  action: 'session.started' | 'session.ended',
+  address: string,
+): Promise<void> => audit(em, { memberId, name, address }, { action, subject: key })
 
 /** Begins a session, inside an operating visit, and clears away the member's expired ones. */
-export async function startSession(em: SqlEntityManager, { organizationId, memberId }: MemberId): Promise<Session> {
+export async function startSession(em: SqlEntityManager, member: MemberId, browser: Browser): Promise<Session> {
+  const { organizationId, memberId } = member
   const now = new Date()
   const session = { secret: newSecret(), expiresAt: new Date(now.getTime() + sessionMs) }
   await query(em, 'delete from sessions where organization_id = $1 and member_id = $2 and expires_at <= $3', [
@@ -40,15 +62,24 @@ export async function startSession(em: SqlEntityManager, { organizationId, membe
   ])
   await query(
     em,
-    `insert into sessions (organization_id, session_id, member_id, secret_hash, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [organizationId, newId(), memberId, hashOf(session.secret), now, session.expiresAt],
+    `insert into sessions (organization_id, session_id, member_id, secret_hash, created_at, expires_at, address, user_agent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[organizationId, newId(), memberId, hashOf(session.secret), now, session.expiresAt, browser.address],
+      browser.userAgent?.slice(0, longestUserAgent) ?? null,
+    ],
   )
+  const [named] = await query<Named>(
+    em,
+    'update members set last_seen_at = $3 where organization_id = $1 and member_id = $2 returning key, name',
+    [organizationId, memberId, now],
+  )
+  if (named) await auditSession(em, member, named, 'session.started', browser.address)
   return session
 }
 
 /** Ends a session; one that nobody knows is no reason to complain. */
-export async function endSession(database: Visitable, secret: string): Promise<void> {
+export async function endSession(database: Visitable, secret: string, address: string): Promise<void> {
   const secretHash = hashOf(secret)
   const [session] = await visit(database, identify({ secretHash }), (em) =>
     query<{ organization_id: string }>(em, 'select organization_id from sessions where secret_hash = $1', [secretHash]),
@@ -56,10 +87,14 @@ export async function endSession(database: Visitable, secret: string): Promise<v
   if (!session) return
   const organizationId = session.organization_id
   await visit(database, operate(organizationId), async (em) => {
-    await query(em, 'delete from sessions where organization_id = $1 and secret_hash = $2', [
-      organizationId,
-      secretHash,
-    ])
+    const [ended] = await query<Named & { member_id: string }>(
+      em,
+      `with ended as (delete from sessions where organization_id = $1 and secret_hash = $2 returning member_id)
+       select member_id, key, name from ended join members using (member_id) where organization_id = $1`,
+      [organizationId, secretHash],
+    )
+    if (!ended) return
+    await auditSession(em, { organizationId, memberId: ended.member_id }, ended, 'session.ended', address)
     await raiseAuthorization(em, organizationId)
   })
 }
