@@ -36,6 +36,20 @@ export default defineConfig({
           include: hasPostgres() ? server.include : ['packages/server/test/without-postgres.test.ts'],
         },
       },
+      {
+        resolve,
+        ssr,
+        // One after another: what is timed is the product, not its neighbour.
+        test: {
+          name: 'journeys',
+          include: ['packages/dashboard/journeys/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })
