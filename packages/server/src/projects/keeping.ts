@@ -2,8 +2,8 @@ import { freeKey, keyFrom, keyGiven, nameFrom, Refusal } from '@labelpulse/domai
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
-import { change } from './change.ts'
-import type { Changer } from './change.ts'
+import { change } from '../members/change.ts'
+import type { Changer } from '../members/change.ts'
 
 /** What members belong to. */
 export type PlaceKind = 'workspace' | 'project'

@@ -2,9 +2,9 @@ import { isTimeZone, nameFrom, Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
+import { change } from '../members/change.ts'
+import type { Changer } from '../members/change.ts'
 import { changeTimeZone } from '../work/redating.ts'
-import { change } from './change.ts'
-import type { Changer } from './change.ts'
 
 export interface OrganizationSettings {
   readonly key: string

@@ -16,7 +16,7 @@ const lockNotAvailable = '55P03'
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === lockNotAvailable
 
 /**
- * Changes places or settings in one transaction, then wakes up whoever watches. Changes of one organization and imports
+ * Changes people, places or settings in one transaction, then wakes up whoever watches. Changes of one organization and imports
  * into it go one after another; who would have to wait long is refused.
  */
 export async function change<T>(
