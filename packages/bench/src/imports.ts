@@ -25,7 +25,15 @@ function instance() {
 function importAll(title: string, run: (...words: string[]) => string): void {
   const beganAtMs = Date.now()
   const said = files.map((name) =>
-    run('import', join(directory, name), '--format', 'label-studio', '--project', basename(name, '.json'), '--create-project'),
+    run(
+      'import',
+      join(directory, name),
+      '--format',
+      'label-studio',
+      '--project',
+      basename(name, '.json'),
+      '--create-project',
+    ),
   )
   console.log(`${title}: ${((Date.now() - beganAtMs) / 1000).toFixed(2)} s\n${said.join('')}`)
 }
