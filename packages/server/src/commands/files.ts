@@ -27,6 +27,8 @@ function refusalOf(path: string, error: unknown): unknown {
 
 /** A file that a command reads. */
 export interface Input {
+  /** As far as it is known beforehand; else infinite. */
+  readonly byteCount: number
   /** Its bytes, once. */
   chunks(): AsyncIterable<Uint8Array>
   /** The same, to be read more than once; `signal` ends the waiting for it. */
@@ -34,6 +36,7 @@ export interface Input {
 }
 
 const streamed = (stream: Readable): Input => ({
+  byteCount: Infinity,
   chunks: () => stream,
   source: (signal) => spooled(addAbortSignal(signal, stream)),
 })
@@ -47,7 +50,7 @@ async function opened(path: string): Promise<Input> {
   }
   // A pipe can be read only once.
   if (!status.isFile()) return streamed(handle.createReadStream())
-  return { chunks: () => handle.createReadStream(), source: () => sourceOf(handle) }
+  return { byteCount: status.size, chunks: () => handle.createReadStream(), source: () => sourceOf(handle) }
 }
 
 /** Opens a file to read, or standard input, which is called `-`. */

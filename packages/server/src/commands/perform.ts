@@ -5,6 +5,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { Database } from '../database/open.ts'
 import { run } from './order.ts'
 import type { Order } from './order.ts'
+import { isQuick, startQuickly } from './quick-start.ts'
 import { originOf, settingsIn } from './settings.ts'
 import type { Settings } from './settings.ts'
 import { openTerminal } from './terminal.ts'
@@ -56,6 +57,7 @@ export async function perform(order: Order, files: Files): Promise<number> {
   const settings = settingsIn(process.env)
   const terminal = await openTerminal(files)
   try {
+    if (isQuick(order, terminal.input)) startQuickly()
     const reached = await reach(settings)
     if (reached instanceof Socket) return await runThere(order, terminal, reached)
     return await runHere(order, terminal, reached, settings.url ?? originOf(settings))
