@@ -4,6 +4,8 @@ import type { GraphQLSchema } from 'graphql'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { DemoResolver } from './demo/demo.resolver.ts'
 import { schemaOf } from './graphql/schema.ts'
+import { AccessResolver } from './members/access.resolver.ts'
+import { PeopleResolver } from './members/people.resolver.ts'
 import { ViewerResolver } from './members/viewer.resolver.ts'
 import { ChoicesResolver } from './projects/choices.resolver.ts'
 import { OrganizationResolver } from './projects/organization.resolver.ts'
@@ -25,6 +27,8 @@ export const buildApi = (): GraphQLSchema =>
     SampleResolver,
     WorkunitsResolver,
     MetricsResolver,
+    PeopleResolver,
+    AccessResolver,
     AuditResolver,
     OrganizationResolver,
     WorkspacesResolver,

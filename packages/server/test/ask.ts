@@ -1,6 +1,7 @@
 import type { TokenScope } from '@labelpulse/domain'
 import { parse, validate } from 'graphql'
 import pino from 'pino'
+import { actorOf } from '../src/audit/audit.ts'
 import { query } from '../src/database/query.ts'
 import { operate } from '../src/database/keys/operate.ts'
 import type { Database } from '../src/database/open.ts'
@@ -9,6 +10,7 @@ import { visit } from '../src/database/visit.ts'
 import { formatted } from '../src/graphql/errors.ts'
 import { run } from '../src/graphql/execute.ts'
 import { identifySecret } from '../src/members/identify.ts'
+import { openPost } from '../src/members/mail.ts'
 import { createToken } from '../src/members/tokens.ts'
 import { createLive } from '../src/reports/live.ts'
 import { buildApi } from '../src/schema.ts'
@@ -20,6 +22,7 @@ export interface Answer {
 
 const schema = buildApi()
 const log = pino({ level: 'silent' })
+const post = openPost({ url: () => 'https://labels.example', mail: undefined, log })
 
 /** Asks the API as a viewer, past HTTP: what is validated, executed and masked there is here. */
 export async function ask(
@@ -31,7 +34,7 @@ export async function ask(
   const document = parse(source)
   const invalid = validate(schema, document)
   const live = createLive({ database, pulses: database.pulses, onError: () => {} })
-  const asker = { database, live, viewer }
+  const asker = { database, live, post, viewer, by: actorOf(viewer, '192.0.2.1'), sessionId: null }
   const { data, errors = invalid } = invalid.length
     ? { data: null }
     : await run({ schema, document, variables, operationName: null, asker })
@@ -48,7 +51,7 @@ export async function viewerOf(
 ): Promise<Viewer> {
   const secret = await visit(database, operate(organizationId), async (em) => {
     const [member] = await query<{ member_id: string }>(em, 'select member_id from members where key = $1', [key])
-    return createToken(em, { organizationId, memberId: member!.member_id }, scopes)
+    return (await createToken(em, { organizationId, memberId: member!.member_id }, scopes)).secret
   })
   return (await identifySecret(database, secret))!.viewer
 }

@@ -35,7 +35,11 @@ export const tokenFor = (
   scopes: readonly TokenScope[] = ['read'],
   expiresDays?: number,
 ): Promise<string> =>
-  visit(database, operate(member.organizationId), (em) => createToken(em, member, scopes, expiresDays))
+  visit(
+    database,
+    operate(member.organizationId),
+    async (em) => (await createToken(em, member, scopes, expiresDays)).secret,
+  )
 
 /** The secret of a new password link. */
 export async function linkFor(database: Visitable, member: MemberId): Promise<string> {

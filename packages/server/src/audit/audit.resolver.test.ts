@@ -55,16 +55,37 @@ describe('the audit', () => {
     const id = expect.stringMatching(/^[\da-f-]{36}$/) as unknown
     expect(edges.map(({ node }) => node)).toEqual([
       {
-        ...{ id, at: '2026-03-03T05:00:00.000Z', action: 'import.done', actor: null, actorName: 'command line' },
-        ...{ subject: 'interchange', details: {}, address: null, sealedAs: 3 },
+        id,
+        at: '2026-03-03T05:00:00.000Z',
+        action: 'import.done',
+        actor: null,
+        actorName: 'command line',
+        subject: 'interchange',
+        details: {},
+        address: null,
+        sealedAs: 3,
       },
       {
-        ...{ id, at: '2026-03-02T05:00:00.000Z', action: 'member.renamed', actor: null, actorName: 'olga' },
-        ...{ subject: 'bob@x.org', details: {}, address: '192.0.2.7', sealedAs: 2 },
+        id,
+        at: '2026-03-02T05:00:00.000Z',
+        action: 'member.renamed',
+        actor: null,
+        actorName: 'olga',
+        subject: 'bob@x.org',
+        details: {},
+        address: '192.0.2.7',
+        sealedAs: 2,
       },
       {
-        ...{ id, at: '2026-03-02T04:59:59.999Z', action: 'member.invited', actor: { key: 'olga@x.org' } },
-        ...{ actorName: 'olga', subject: 'cy@x.org', details: { role: 'reviewer' }, address: '192.0.2.7', sealedAs: 1 },
+        id,
+        at: '2026-03-02T04:59:59.999Z',
+        action: 'member.invited',
+        actor: { key: 'olga@x.org' },
+        actorName: 'olga',
+        subject: 'cy@x.org',
+        details: { role: 'reviewer' },
+        address: '192.0.2.7',
+        sealedAs: 1,
       },
     ])
   })

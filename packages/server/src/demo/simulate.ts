@@ -48,7 +48,8 @@ async function tokenFor(database: Visitable, organizationId: string): Promise<st
        where organization_id = $1 and role in ('owner', 'admin') and deactivated_at is null order by role desc limit 1`,
       [organizationId],
     )
-    return head ? createToken(em, { organizationId, memberId: head.memberId }, ['ingest'], tokenDays) : null
+    if (!head) return null
+    return (await createToken(em, { organizationId, memberId: head.memberId }, ['ingest'], tokenDays)).secret
   })
 }
 

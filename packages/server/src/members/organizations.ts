@@ -26,11 +26,20 @@ export const organizationsIn = (database: Visitable): Promise<Organization[]> =>
     ),
   )
 
+/** The organizations of which a re-dating is under way. */
+export async function organizationsToRedate(database: Visitable): Promise<string[]> {
+  const rows = await visit(database, identify({ nobody: true }), (em) =>
+    query<{ id: string }>(em, 'select organizations_to_redate() as id'),
+  )
+  return rows.map(({ id }) => id)
+}
+
 export const isEmpty = async (database: Visitable): Promise<boolean> => (await organizationsIn(database)).length === 0
 
 /** A member somewhere, by key: two organizations may have the same. */
 export interface MemberSomewhere extends MemberId {
   readonly organizationKey: string
+  readonly key: string
   readonly name: string
   readonly role: Role
 }
@@ -44,7 +53,7 @@ export const membersNamed = (
   visit(database, identify({ email: memberKey.toLowerCase() }), (em) =>
     query<MemberSomewhere>(
       em,
-      `select organization_id as "organizationId", member_id as "memberId", o.key as "organizationKey", m.name, m.role
+      `select organization_id as "organizationId", member_id as "memberId", o.key as "organizationKey", m.key, m.name, m.role
        from members m join organizations o using (organization_id)
        where m.key = $1 and m.deactivated_at is null and ($2::text is null or o.key = $2) order by o.key`,
       [memberKey.toLowerCase(), organizationKey],
@@ -82,17 +91,19 @@ export interface NewMember {
   readonly role: Role
   /** Absent: only a link or a token lets this member in. */
   readonly passwordHash?: string
+  /** Absent: they are a member without having to accept anything. */
+  readonly invitedAt?: Date
 }
 
 /** Makes a member, inside an operating visit. */
 export async function createMember(em: SqlEntityManager, member: NewMember): Promise<MemberId> {
-  const { organizationId, key, name, role, passwordHash = null } = member
+  const { organizationId, key, name, role, passwordHash = null, invitedAt = null } = member
   const memberId = newId()
   await query(
     em,
-    `insert into members (organization_id, member_id, key, name, role, password_hash, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [organizationId, memberId, key.toLowerCase(), name, role, passwordHash, new Date()],
+    `insert into members (organization_id, member_id, key, name, role, password_hash, created_at, invited_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [organizationId, memberId, key.toLowerCase(), name, role, passwordHash, new Date(), invitedAt],
   )
   return { organizationId, memberId }
 }

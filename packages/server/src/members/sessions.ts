@@ -65,7 +65,13 @@ export async function startSession(em: SqlEntityManager, member: MemberId, brows
     `insert into sessions (organization_id, session_id, member_id, secret_hash, created_at, expires_at, address, user_agent)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[organizationId, newId(), memberId, hashOf(session.secret), now, session.expiresAt, browser.address],
+      organizationId,
+      newId(),
+      memberId,
+      hashOf(session.secret),
+      now,
+      session.expiresAt,
+      browser.address,
       browser.userAgent?.slice(0, longestUserAgent) ?? null,
     ],
   )
