@@ -6,6 +6,10 @@ export interface SignInOptions {
   /** The server has no organization yet. */
   readonly needsSetup: boolean
   readonly organization: string | null
+  /** The company account that people may come in with. */
+  readonly company: { readonly name: string } | null
+  /** Whether a forgotten password is reset by mail. */
+  readonly mayReset: boolean
   readonly demo: { readonly organization: string; readonly accounts: readonly DemoAccount[] } | null
 }
 
@@ -28,7 +32,7 @@ export interface DoorRefusal {
   readonly field?: string
 }
 
-const unreachable: DoorRefusal = {
+export const unreachable: DoorRefusal = {
   code: 'INTERNAL',
   message: 'The server could not be reached. Nothing was lost; try again in a moment.',
 }
@@ -56,6 +60,13 @@ export const signOut = (): Promise<DoorRefusal | null> => knock('/sign-out', {})
 
 export const setPassword = (token: string, password: string): Promise<DoorRefusal | null> =>
   knock('/set-password', { token, password })
+
+/** By an invitation: under a name that the person gives themselves, or, without one, that they were given. */
+export const acceptInvitation = (token: string, name: string, password: string): Promise<DoorRefusal | null> =>
+  knock('/accept-invitation', { token, password, ...(name.trim() !== '' && { name }) })
+
+/** Asks for a link by mail. The answer never says whether there is such an account. */
+export const forgotPassword = (email: string): Promise<DoorRefusal | null> => knock('/forgot-password', { email })
 
 export const setUp = (setup: Setup): Promise<DoorRefusal | null> => knock('/setup', setup)
 

@@ -1,15 +1,19 @@
 import { ApolloError } from '@apollo/client/core'
+import { refusalCodes } from '@labelpulse/domain'
+import type { RefusalCode } from '@labelpulse/domain'
 
 /** What the server said no with, whatever it came in. */
 export interface SaidNo {
   /** Null: no word of the server's, the network's failure. */
-  readonly code: string | null
+  readonly code: RefusalCode | null
   readonly message: string
+  /** The argument that it is about. */
+  readonly field?: string
 }
 
 interface ErrorLike {
   readonly message: string
-  readonly extensions?: { readonly code?: unknown } | undefined
+  readonly extensions?: { readonly code?: unknown; readonly field?: unknown } | undefined
 }
 
 const isErrorLike = (value: unknown): value is ErrorLike =>
@@ -27,8 +31,12 @@ export function saidNo(error: unknown): SaidNo {
   if (!(error instanceof ApolloError))
     return { code: null, message: isErrorLike(error) ? error.message : String(error) }
   const said = error.graphQLErrors.find(isErrorLike) ?? inAnswer(error.networkError)
-  const code = said?.extensions?.code
-  return { code: typeof code === 'string' ? code : null, message: said?.message ?? error.message }
+  const { code, field } = said?.extensions ?? {}
+  return {
+    code: refusalCodes.find((each) => each === code) ?? null,
+    message: said?.message ?? error.message,
+    ...(typeof field === 'string' && { field }),
+  }
 }
 
 /** Whether the server does not know who is asking. */
