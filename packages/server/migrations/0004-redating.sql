@@ -37,3 +37,8 @@ create policy read_redating on redatings for select to lp_read using (organizati
 create policy record_redating on redatings for select to lp_record using (organization_id = (select app_organization()));
 grant select, insert, update, delete on redatings to lp_operate;
 grant select on redatings to lp_read, lp_record;
+-- Where one is under way, for the background: an operating visit sees none but its own.
+create function organizations_to_redate() returns setof uuid stable security definer set search_path = public language sql
+  as 'select organization_id from redatings';
+revoke execute on function organizations_to_redate() from public;
+grant execute on function organizations_to_redate() to lp_identify;

@@ -12,6 +12,7 @@ import { OrganizationResolver } from './projects/organization.resolver.ts'
 import { ProjectsResolver } from './projects/projects.resolver.ts'
 import { WorkspacesResolver } from './projects/workspaces.resolver.ts'
 import { InsightsResolver, SampleResolver, UserInsightsResolver } from './reports/insights.resolver.ts'
+import { LooksResolver } from './reports/looks.resolver.ts'
 import { MetricsResolver } from './reports/metrics.resolver.ts'
 import { PerformanceResolver } from './reports/performance.resolver.ts'
 import { WorkunitsResolver } from './reports/workunits.resolver.ts'
@@ -26,6 +27,7 @@ export const buildApi = (): GraphQLSchema =>
     UserInsightsResolver,
     SampleResolver,
     WorkunitsResolver,
+    LooksResolver,
     MetricsResolver,
     PeopleResolver,
     AccessResolver,

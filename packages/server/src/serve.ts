@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { startSealing } from './audit/sealer.ts'
 import { commandServer } from './commands/listen.ts'
 import { originOf } from './commands/settings.ts'
 import type { Settings } from './commands/settings.ts'
@@ -11,7 +12,11 @@ import { openDatabase } from './database/open.ts'
 import type { Database } from './database/open.ts'
 import { listenForCommands } from './database/socket.ts'
 import { createServer } from './http/server.ts'
+import { openPost } from './members/mail.ts'
+import { companySignIn } from './members/oidc.ts'
+import { keepRedating } from './projects/redating.ts'
 import { createLive } from './reports/live.ts'
+import { rememberLooks } from './reports/looks.ts'
 import { buildApi } from './schema.ts'
 
 /** A server that runs. */
@@ -44,19 +49,40 @@ async function takeCommands(database: Database, directory: string, origin: strin
 }
 
 async function serveOn(database: Database, settings: Settings, log: Logger): Promise<Serving> {
-  const { origins, rateLimit, directory } = settings
+  const { origins, rateLimit, directory, mail } = settings
+  let origin = originOf(settings)
+  const url = (): string => settings.url ?? origin
   const onError = (error: unknown): void => log.error({ err: error }, 'a live report could not be measured')
   const live = createLive({ database, pulses: database.pulses, onError })
+  const looks = rememberLooks(database, (error) => log.error({ err: error }, 'who looked at whom was not written'))
   const dashboard = existsSync(`${builtDashboard}/index.html`) ? builtDashboard : null
-  const app = await createServer({ database, live, schema: buildApi(), log, dashboard, origins, rateLimit })
+  const post = openPost({ url, mail, log })
+  const company = settings.company ? companySignIn({ settings: settings.company, url, log }) : null
+  const app = await createServer({
+    database,
+    live,
+    looks,
+    post,
+    company,
+    schema: buildApi(),
+    log,
+    dashboard,
+    origins,
+    rateLimit,
+  })
   try {
     await listen(app, settings)
     const { port } = app.server.address() as AddressInfo
-    const origin = originOf({ ...settings, port })
-    const stopCommands = await takeCommands(database, directory, origin)
+    origin = originOf({ ...settings, port })
+    const stopCommands = await takeCommands(database, directory, url())
+    const sealer = startSealing(database, (error) => log.error({ err: error }, 'the audit could not be sealed'))
+    const redating = keepRedating(database, log)
     const close = async (): Promise<void> => {
       stopCommands()
       await app.close()
+      await looks.close()
+      await sealer.close()
+      await redating.close()
       await database.close()
     }
     return { database, origin, close }

@@ -13,6 +13,7 @@ import { identifySecret } from '../src/members/identify.ts'
 import { openPost } from '../src/members/mail.ts'
 import { createToken } from '../src/members/tokens.ts'
 import { createLive } from '../src/reports/live.ts'
+import { rememberLooks } from '../src/reports/looks.ts'
 import { buildApi } from '../src/schema.ts'
 
 export interface Answer {
@@ -34,10 +35,12 @@ export async function ask(
   const document = parse(source)
   const invalid = validate(schema, document)
   const live = createLive({ database, pulses: database.pulses, onError: () => {} })
-  const asker = { database, live, post, viewer, by: actorOf(viewer, '192.0.2.1'), sessionId: null }
+  const looks = rememberLooks(database, () => {})
+  const asker = { database, live, looks, post, viewer, by: actorOf(viewer, '192.0.2.1'), sessionId: null }
   const { data, errors = invalid } = invalid.length
     ? { data: null }
     : await run({ schema, document, variables, operationName: null, asker })
+  await looks.close()
   const codes = errors.map((error) => String(formatted(log, error, error.toJSON()).extensions?.['code']))
   return { data: data as Answer['data'], codes }
 }

@@ -4,7 +4,12 @@ import { pino } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { createServer } from '../src/http/server.ts'
 import type { Parts } from '../src/http/parts.ts'
+import { openPost } from '../src/members/mail.ts'
+import type { MailSettings } from '../src/members/mail.ts'
+import { companySignIn } from '../src/members/oidc.ts'
+import type { CompanySettings } from '../src/members/oidc.ts'
 import { createLive } from '../src/reports/live.ts'
+import { rememberLooks } from '../src/reports/looks.ts'
 import { buildApi } from '../src/schema.ts'
 import type { FreshDatabase } from './fresh-database.ts'
 
@@ -18,7 +23,11 @@ export interface Serving {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
 }
 
-type Choices = Partial<Pick<Parts, 'dashboard' | 'origins' | 'rateLimit'>>
+/** Read when the server starts: what is known only then may be a getter. */
+type Choices = Partial<Pick<Parts, 'dashboard' | 'origins' | 'rateLimit'>> & {
+  readonly mail?: MailSettings
+  readonly oidc?: CompanySettings
+}
 
 /** Serves a test file's database from the first `beforeAll` on until the last `afterAll`. */
 export function serving(fresh: FreshDatabase, choices: Choices = {}): Serving {
@@ -31,7 +40,24 @@ export function serving(fresh: FreshDatabase, choices: Choices = {}): Serving {
     const { database } = fresh
     const onError = (error: unknown): void => log.error({ err: error })
     const live = createLive({ database, pulses: database.pulses, onError })
-    app = await createServer({ database, live, schema: buildApi(), log, dashboard: null, origins: [], ...choices })
+    const looks = rememberLooks(database, onError)
+    const { mail, oidc, ...parts } = choices
+    const url = (): string => origin
+    const post = openPost({ url, mail, log })
+    const company = oidc ? companySignIn({ settings: oidc, url, log }) : null
+    const schema = buildApi()
+    app = await createServer({
+      database,
+      live,
+      looks,
+      post,
+      company,
+      schema,
+      log,
+      dashboard: null,
+      origins: [],
+      ...parts,
+    })
     await app.listen({ host: '127.0.0.1', port: 0 })
     origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   })

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { Refusal } from '@labelpulse/domain'
 import type { MailSettings } from '../members/mail.ts'
+import { mayIssue } from '../members/oidc-provider.ts'
+import type { CompanySettings } from '../members/oidc.ts'
 
 /** What the environment says. */
 export interface Settings {
@@ -16,6 +18,8 @@ export interface Settings {
   readonly url: string | undefined
   /** Absent: no letters are sent. */
   readonly mail: MailSettings | undefined
+  /** Absent: nobody signs in with a company account. */
+  readonly company: CompanySettings | undefined
   /** Query cost a minute for a token or session; 0: none; absent: a sensible one. */
   readonly rateLimit: number | undefined
 }
@@ -57,6 +61,18 @@ function mailIn(environment: Environment): MailSettings | undefined {
   return smtpUrl || from ? refuse('LABELPULSE_SMTP_URL and LABELPULSE_MAIL_FROM go together') : undefined
 }
 
+function companyIn(environment: Environment): CompanySettings | undefined {
+  const issuer = urlIn(environment, 'LABELPULSE_OIDC_ISSUER', ['https:', 'http:'])
+  const clientId = environment['LABELPULSE_OIDC_CLIENT_ID'] || undefined
+  const clientSecret = environment['LABELPULSE_OIDC_CLIENT_SECRET'] || undefined
+  const name = environment['LABELPULSE_OIDC_NAME'] || issuer?.hostname
+  if (issuer && !mayIssue(issuer)) refuse('LABELPULSE_OIDC_ISSUER must be an address that begins with https://')
+  if (issuer && clientId && name) return { issuer: issuer.href, clientId, clientSecret, name }
+  return issuer || clientId || clientSecret
+    ? refuse('LABELPULSE_OIDC_ISSUER and LABELPULSE_OIDC_CLIENT_ID go together')
+    : undefined
+}
+
 /** Reads the settings; an empty variable is an absent one. */
 export const settingsIn = (environment: Environment): Settings => ({
   databaseUrl: environment['DATABASE_URL'] || undefined,
@@ -66,6 +82,7 @@ export const settingsIn = (environment: Environment): Settings => ({
   origins: (environment['LABELPULSE_ORIGINS'] ?? '').split(/[\s,]+/).filter(Boolean),
   url: publicUrlIn(environment),
   mail: mailIn(environment),
+  company: companyIn(environment),
   rateLimit: wholeIn(environment, 'LABELPULSE_RATE_LIMIT', Number.MAX_SAFE_INTEGER),
 })
 

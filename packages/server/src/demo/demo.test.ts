@@ -8,6 +8,7 @@ import { serving } from '../../test/serving.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import { examineOrganization } from '../exchange/doctor.ts'
 import { signInOptions } from '../members/options.ts'
 import { organizationsIn } from '../members/organizations.ts'
 import type { Organization } from '../members/organizations.ts'
@@ -94,7 +95,7 @@ describe('a demo', () => {
       `select password_hash as value from members where organization_id = $1 and role = 'owner'`,
     )
     expect(await verifyPassword(hash, password)).toBe(true)
-    const options = await signInOptions(fresh.database)
+    const options = await signInOptions(fresh.database, { company: null, mayReset: false })
     expect(options.demo?.accounts).toEqual(accounts)
     expect(JSON.stringify(options)).not.toContain(password)
   })
@@ -129,6 +130,12 @@ describe('simulated members', () => {
     expect(await lastAtMs()).toBeGreaterThan(before.lastMs + dayMs)
   })
 
+  test('leave everything derived as it would be recomputed', async () => {
+    const { annotationCount, findings } = await examineOrganization(fresh.database, demo)
+    expect(annotationCount).toBe(await countOf('annotations'))
+    expect(findings.count).toBe(0)
+  })
+
   test('leave no token behind', async () => {
     expect(await countOf('tokens')).toBe(0)
   })
@@ -143,7 +150,10 @@ describe('simulated members', () => {
     await expect(removeDemo(fresh.database, owner)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await mark(true)
     await removeDemo(fresh.database, owner)
-    expect(await signInOptions(fresh.database)).toMatchObject({ needsSetup: true, demo: null })
+    expect(await signInOptions(fresh.database, { company: null, mayReset: false })).toMatchObject({
+      needsSetup: true,
+      demo: null,
+    })
     for (const table of ['members', 'projects', 'tasks', 'workunits', 'day_cells', 'tokens'])
       expect(await countOf(table)).toBe(0)
     await simulation().ended

@@ -9,7 +9,7 @@ import { gather, nothing } from '../exchange/gathered.ts'
 import { namesOf } from '../exchange/names.ts'
 import { writePeopleAndPlaces } from '../exchange/people-and-places.ts'
 import { createOrganization } from '../members/organizations.ts'
-import { Ledger } from '../work/ledger.ts'
+import { openLedger } from '../work/ledger.ts'
 import { demoOrganization, story } from './story.ts'
 
 const seed = 20_140
@@ -29,11 +29,11 @@ async function write(em: SqlEntityManager, organizationId: string, nowMs: number
   peopleAndPlaces.forEach((record, index) => gather(gathered, record, { line: index + 1, index: null }))
   const names = await namesOf(em, organizationId)
   await writePeopleAndPlaces(em, organizationId, gathered, names, {})
-  const ledger = new Ledger()
+  const ledger = await openLedger(em, organizationId)
   for (let from = 0; from < facts.length; from += batchSize)
-    await writeFacts(em, { organizationId, timeZone }, names, facts.slice(from, from + batchSize), ledger)
+    await writeFacts(em, names, facts.slice(from, from + batchSize), ledger)
   // Nobody watches an organization that did not exist.
-  await ledger.post(em, organizationId)
+  await ledger.post(em)
 }
 
 /**

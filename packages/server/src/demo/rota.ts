@@ -1,4 +1,4 @@
-import { dayAt } from '@labelpulse/domain'
+import { dayAt, startOfDayMs } from '@labelpulse/domain'
 import type { Day } from '@labelpulse/domain'
 import { between, chanceFrom, happens, seedOf } from './chance.ts'
 
@@ -22,28 +22,15 @@ export interface Span {
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
+// Asked for again and again, and slow to find.
+const starts = new Map<string, number>()
 
-function clockIn(timeZone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone)
-  if (!clock) {
-    // The Swedish clock prints `2026-10-14 14:32:10`.
-    clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-    clocks.set(timeZone, clock)
-  }
-  return clock
-}
-
-const offsetMsAt = (instantMs: number, timeZone: string): number => {
-  const wholeSecondMs = instantMs - (instantMs % 1000)
-  return Date.parse(`${clockIn(timeZone).format(wholeSecondMs).replace(' ', 'T')}Z`) - wholeSecondMs
-}
-
-/** The instant of an hour on a day's clock; on the days when the clock changes an hour may be off. */
+/** The instant of an hour on a day's clock; an hour off on the days when the clock changes. */
 export function instantOn(day: Day, hour: number, timeZone: string): number {
-  const wallMs = Date.parse(`${day}T00:00:00Z`) + hour * hourMs
-  const nearMs = wallMs - offsetMsAt(wallMs, timeZone)
-  return wallMs - offsetMsAt(nearMs, timeZone)
+  const name = `${day} ${timeZone}`
+  const startMs = starts.get(name) ?? startOfDayMs(day, timeZone)
+  starts.set(name, startMs)
+  return startMs + hour * hourMs
 }
 
 const numberOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / dayMs

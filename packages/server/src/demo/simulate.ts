@@ -63,13 +63,13 @@ type Send = (records: readonly FactRecord[]) => Promise<void>
 const sender =
   ({ address, log }: SimulationParts, token: string, signal: AbortSignal): Send =>
   async (records) => {
-    for (let from = 0; from < records.length; from += linesAtOnce) {
+    // What was sent is waited for, so that nothing is written any more once they have stopped.
+    for (let from = 0; from < records.length && !signal.aborted; from += linesAtOnce) {
       const lines = records.slice(from, from + linesAtOnce).map((record) => `${writeRecord(record)}\n`)
       const response = await fetch(`${address}/ingest`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
         body: lines.join(''),
-        signal,
       })
       const answer = await response.text()
       if (response.status === 401) throw new NotLetIn()

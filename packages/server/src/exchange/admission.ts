@@ -4,7 +4,6 @@ import type { Breach, Element } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
-import type { Place } from '../work/record.ts'
 import { isFact } from './facts.ts'
 import type { FactRecord } from './facts.ts'
 import { namedIn } from './gathered.ts'
@@ -25,7 +24,6 @@ export interface Admitted {
 
 /** What is to become of some lines. */
 export interface Admission {
-  readonly place: Place
   /** What the admitted ones name. */
   readonly names: Names
   readonly admitted: readonly Admitted[]
@@ -58,11 +56,6 @@ async function visibleNames(em: SqlEntityManager, records: readonly FactRecord[]
   return names
 }
 
-async function placeOf(em: SqlEntityManager, { organizationId }: Viewer): Promise<Place> {
-  const [organization] = await query<{ time_zone: string }>(em, 'select time_zone from organizations')
-  return { organizationId, timeZone: organization?.time_zone ?? 'UTC' }
-}
-
 function unknownBreach(record: FactRecord, names: Names): Breach | null {
   const unknown = namedIn(record).find(({ kind, key }) => !names[kind].has(key))
   return unknown ? { field: unknown.field, reason: `names no ${unknown.kind} that there is: '${unknown.key}'` } : null
@@ -82,7 +75,6 @@ export async function admission(em: SqlEntityManager, viewer: Viewer, lines: rea
     return breach ? { line: outcome.line, ...breach } : outcome
   })
   return {
-    place: await placeOf(em, viewer),
     names,
     admitted: judged.filter(isAdmitted),
     refused: judged.filter(isRefused),

@@ -7,7 +7,7 @@ import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import type { Organization } from '../members/organizations.ts'
-import { Ledger } from '../work/ledger.ts'
+import { openLedger } from '../work/ledger.ts'
 import { examineOrganization } from './doctor.ts'
 import { writeFacts } from './facts.ts'
 import { importFile } from './import.ts'
@@ -27,9 +27,9 @@ async function newOrganization(): Promise<Organization> {
 const write = (organization: Organization, records: readonly WorkunitRecord[]): Promise<number> =>
   visit(fresh.database, operate(organization.organizationId), async (em) => {
     const names = await namesOf(em, organization.organizationId)
-    const ledger = new Ledger()
-    const { workunit } = await writeFacts(em, organization, names, records, ledger)
-    await ledger.post(em, organization.organizationId)
+    const ledger = await openLedger(em, organization.organizationId)
+    const { workunit } = await writeFacts(em, names, records, ledger)
+    await ledger.post(em)
     return workunit?.added ?? 0
   })
 

@@ -7,7 +7,10 @@ import type { Pulse } from '../database/pulses.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import type { Organization } from '../members/organizations.ts'
+import { calendarOf } from '../work/calendar.ts'
+import type { Calendar } from '../work/calendar.ts'
 import { Ledger } from '../work/ledger.ts'
+import { beginRedating } from '../work/redating.ts'
 import { correctWorkunits, saveStates } from '../work/save.ts'
 import { examineAnnotations } from './examine-annotations.ts'
 import type { ExaminedAnnotation } from './examine-annotations.ts'
@@ -29,10 +32,8 @@ export interface ExaminationOptions {
   readonly signal?: AbortSignal
 }
 
-type Place = Pick<Organization, 'organizationId' | 'timeZone'>
-
 interface Examination {
-  readonly place: Place
+  readonly calendar: Calendar
   readonly stock: Stock
   readonly findings: Findings
   readonly repair: boolean
@@ -44,7 +45,7 @@ const tasksAPage = 500
 /** The ids of a project's tasks, in pages. */
 async function* taskPages(
   em: SqlEntityManager,
-  { organizationId }: Place,
+  { organizationId }: Calendar,
   projectId: string,
 ): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
@@ -63,7 +64,7 @@ async function* taskPages(
 
 async function repairAnnotations(
   em: SqlEntityManager,
-  { organizationId }: Place,
+  { organizationId }: Calendar,
   examined: readonly ExaminedAnnotation[],
 ): Promise<void> {
   await saveStates(
@@ -80,7 +81,7 @@ async function repairAnnotations(
 /** Makes the day cells of a project anew. */
 async function rebuildCells(
   em: SqlEntityManager,
-  { place: { organizationId }, pulses }: Examination,
+  { calendar: { organizationId, current }, pulses }: Examination,
   projectId: string,
   ledger: Ledger,
 ): Promise<void> {
@@ -88,28 +89,28 @@ async function rebuildCells(
     em,
     `update day_cells set ${sumAtomNames.map((name) => `${columnOf(name)} = 0`).join(', ')}, lead_times = '',
        long_lead_times = '{}', version = version + 1
-     where organization_id = $1::uuid and project_id = $2::uuid`,
-    [organizationId, projectId],
+     where organization_id = $1::uuid and project_id = $2::uuid and generation = $3::int`,
+    [organizationId, projectId, current.generation],
   )
-  const pulse = await ledger.post(em, organizationId)
+  const pulse = await ledger.post(em)
   if (pulse) pulses.push(pulse)
 }
 
 async function examineProject(em: SqlEntityManager, examination: Examination, projectId: string): Promise<number> {
-  const { place, stock, findings, repair } = examination
+  const { calendar, stock, findings, repair } = examination
   const cells = new CellChanges()
-  const ledger = new Ledger()
+  const ledger = new Ledger({ ...calendar, next: null })
   let annotationCount = 0
-  for await (const taskIds of taskPages(em, place, projectId)) {
+  for await (const taskIds of taskPages(em, calendar, projectId)) {
     const project = stock.projects.get(projectId) ?? ''
-    const examined = await examineAnnotations(em, place.organizationId, project, taskIds, findings)
+    const examined = await examineAnnotations(em, calendar.organizationId, project, taskIds, findings)
     annotationCount += examined.length
     for (const { history } of examined) {
-      const facts = factsOf(history, (instantMs) => dayAt(instantMs, place.timeZone))
+      const facts = factsOf(history, (instantMs) => dayAt(instantMs, calendar.current.timeZone))
       cells.add(facts, 1)
-      if (repair) ledger.note(projectId, [], facts)
+      if (repair) ledger.note({ projectId, notedGeneration: 0 }, [], history)
     }
-    if (repair) await repairAnnotations(em, place, examined)
+    if (repair) await repairAnnotations(em, calendar, examined)
   }
   const foundBefore = findings.count
   await examineCells(em, stock, projectId, cells.list(), findings)
@@ -117,13 +118,20 @@ async function examineProject(em: SqlEntityManager, examination: Examination, pr
   return annotationCount
 }
 
-async function examineAll(em: SqlEntityManager, place: Place, repair: boolean): Promise<Health & { pulses: Pulse[] }> {
+async function examineAll(
+  em: SqlEntityManager,
+  organizationId: string,
+  repair: boolean,
+): Promise<Health & { pulses: Pulse[] }> {
   // What is about to be written anew must not change meanwhile; it can still be read.
-  if (repair) await query(em, 'lock table annotations, workunits, day_cells in exclusive mode')
-  const stock = await stockOf(em, place.organizationId)
-  const examination: Examination = { place, stock, findings: noFindings(), repair, pulses: [] }
+  if (repair) await query(em, 'lock table redatings, annotations, workunits, day_cells in exclusive mode')
+  const calendar = await calendarOf(em, organizationId)
+  const stock = await stockOf(em, organizationId)
+  const examination: Examination = { calendar, stock, findings: noFindings(), repair, pulses: [] }
   let annotationCount = 0
   for (const projectId of stock.projects.keys()) annotationCount += await examineProject(em, examination, projectId)
+  // A generation that is under way was made of what was wrong.
+  if (repair && calendar.next && examination.findings.count) await beginRedating(em, calendar, calendar.next.timeZone)
   return { annotationCount, findings: examination.findings, pulses: examination.pulses }
 }
 
@@ -134,11 +142,12 @@ async function examineAll(em: SqlEntityManager, place: Place, repair: boolean): 
  */
 export async function examineOrganization(
   database: Database,
-  place: Place,
+  { organizationId }: Pick<Organization, 'organizationId'>,
   { repair = false, signal }: ExaminationOptions = {},
 ): Promise<Health> {
-  const key = repair ? operate(place.organizationId) : examine(place.organizationId)
-  const { pulses, ...health } = await visit(database, key, (em) => examineAll(em, place, repair), signal && { signal })
+  const key = repair ? operate(organizationId) : examine(organizationId)
+  const work = (em: SqlEntityManager) => examineAll(em, organizationId, repair)
+  const { pulses, ...health } = await visit(database, key, work, signal && { signal })
   for (const pulse of pulses) database.pulses.announce(pulse)
   return health
 }

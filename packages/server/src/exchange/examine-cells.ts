@@ -65,7 +65,7 @@ export async function examineCells(
   for (let last: Row | undefined, rows: Row[] = []; rows.length === cellsAPage || !last; last = rows.at(-1)) {
     rows = await query<Row>(
       em,
-      `select member_id, day, ${columns.join(', ')}, lead_times, long_lead_times from day_cells
+      `select member_id, day, ${columns.join(', ')}, lead_times, long_lead_times from current_cells
        where organization_id = $1::uuid and project_id = $2::uuid
          and ($3::uuid is null or (member_id, day) > ($3::uuid, $4::date))
        order by member_id, day limit ${cellsAPage}`,

@@ -8,7 +8,7 @@ import type {
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Ledger } from '../work/ledger.ts'
 import { record } from '../work/record.ts'
-import type { NewWork, Place } from '../work/record.ts'
+import type { NewWork } from '../work/record.ts'
 import { writeComments } from './comments.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
@@ -54,12 +54,11 @@ const workOf = (names: Names, { project, task, annotation, startedAtMs, work }: 
  */
 export async function writeFacts(
   em: SqlEntityManager,
-  place: Place,
   names: Names,
   records: readonly FactRecord[],
   ledger: Ledger,
 ): Promise<Tallies> {
-  const { organizationId } = place
+  const { organizationId } = ledger.calendar
   const { tasks, results, workunits, comments } = sorted(records)
   const tallies: Tallies = {}
   const tally = (type: FactRecord['type'], of: readonly FactRecord[], added: number): void =>
@@ -67,7 +66,7 @@ export async function writeFacts(
   tally('task', tasks, await writeTasks(em, organizationId, names, tasks))
   tally('annotation', results, await writeResults(em, organizationId, names, results))
   const work = workunits.map((one) => workOf(names, one))
-  tally('workunit', workunits, (await record(em, place, work, ledger)).size)
+  tally('workunit', workunits, (await record(em, work, ledger)).size)
   tally('comment', comments, await writeComments(em, organizationId, names, comments))
   return tallies
 }

@@ -7,7 +7,7 @@ import { record } from '../database/keys/record.ts'
 import type { Database } from '../database/open.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
-import { Ledger } from '../work/ledger.ts'
+import { openLedger } from '../work/ledger.ts'
 import { admission } from './admission.ts'
 import type { Admission, Admitted, Refused } from './admission.ts'
 import { writeFacts } from './facts.ts'
@@ -28,15 +28,15 @@ const quietMs = 50
 async function writeProject(
   database: Database,
   viewer: Viewer,
-  { place, names }: Admission,
+  { names }: Admission,
   admitted: readonly Admitted[],
 ): Promise<Tally> {
   const records = admitted.map((one) => one.record)
   const projectId = names.project.get(records[0]?.project ?? '') ?? ''
   const { tallies, pulse } = await visit(database, record(viewer, projectId), async (em) => {
-    const ledger = new Ledger()
-    const written = await writeFacts(em, place, names, records, ledger)
-    return { tallies: Object.values(written), pulse: await ledger.post(em, place.organizationId) }
+    const ledger = await openLedger(em, viewer.organizationId)
+    const written = await writeFacts(em, names, records, ledger)
+    return { tallies: Object.values(written), pulse: await ledger.post(em) }
   })
   if (pulse) database.pulses.announce(pulse)
   const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0)

@@ -3,7 +3,8 @@ import { operate } from '../database/keys/operate.ts'
 import type { Database } from '../database/open.ts'
 import type { Pulse } from '../database/pulses.ts'
 import { visit } from '../database/visit.ts'
-import { Ledger } from '../work/ledger.ts'
+import { redate } from '../projects/redating.ts'
+import { openLedger } from '../work/ledger.ts'
 import { writeFacts } from './facts.ts'
 import type { FactRecord } from './facts.ts'
 import type { Gathered } from './gathered.ts'
@@ -46,13 +47,12 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey): Prom
   refuseUnknown(gathered, names)
   refuseRoleless(gathered, names)
   await writePeopleAndPlaces(em, organizationId, gathered, names, tallies)
-  const place = { organizationId, timeZone: survey.organization?.record.timeZone ?? target.timeZone }
-  const ledger = new Ledger()
+  const ledger = await openLedger(em, organizationId)
   for await (const { records, knownWorkunits } of survey.batches(em, organizationId, names)) {
-    countAll(tallies, await writeFacts(em, place, names, records, ledger))
+    countAll(tallies, await writeFacts(em, names, records, ledger))
     count(tallies, 'workunit', 0, knownWorkunits)
   }
-  return { tallies, pulse: await ledger.post(em, organizationId) }
+  return { tallies, pulse: await ledger.post(em) }
 }
 
 /** Writes what a file says in one transaction, all or nothing, and wakes up whoever watches. */
@@ -70,5 +70,7 @@ export async function load(
     signal && { signal },
   )
   if (pulse) database.pulses.announce(pulse)
+  // The file may have brought another time zone.
+  await redate(database, target.organizationId, signal)
   return tallies
 }

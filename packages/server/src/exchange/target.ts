@@ -6,6 +6,7 @@ import { query } from '../database/query.ts'
 import type { Visitable } from '../database/visit.ts'
 import { createOrganization, organizationsIn } from '../members/organizations.ts'
 import type { Organization } from '../members/organizations.ts'
+import { changeTimeZone } from '../work/redating.ts'
 import type { Placed } from './gathered.ts'
 import { refusedAt } from './text.ts'
 
@@ -21,7 +22,7 @@ export async function organizationNamed(database: Visitable, key: string | undef
 }
 
 /** Where an import writes. */
-export type Target = Pick<Organization, 'organizationId' | 'timeZone'>
+export type Target = Pick<Organization, 'organizationId'>
 
 /** Where a file goes: to the organization that it brings, or to one that exists. */
 export async function targetOf(
@@ -35,21 +36,12 @@ export async function targetOf(
     throw refusedAt(position, { field: 'key', reason: `is '${record.key}', but '${wantedKey}' was asked for` })
   const organizations = await organizationsIn(database)
   const existing = organizations.find((organization) => organization.key === record.key)
-  return existing ?? { organizationId: newId(), timeZone: record.timeZone }
-}
-
-async function refuseRedating(em: SqlEntityManager, { organizationId }: Target, place: Placed<OrganizationRecord>) {
-  const [row] = await query<{ worked: boolean }>(
-    em,
-    'select exists (select 1 from workunits where organization_id = $1::uuid) as worked',
-    [organizationId],
-  )
-  const reason = 'differs from that of the organization, whose work is dated by it: it cannot be changed by an import'
-  if (row?.worked) throw refusedAt(place.position, { field: 'time_zone', reason })
+  return existing ?? { organizationId: newId() }
 }
 
 /**
- * Makes the organization that a file brings, or gives it the file's name and time zone; inside its operating visit.
+ * Makes the organization that a file brings, or gives it the file's name and begins to date it in the file's time zone;
+ * inside its operating visit.
  * Imports into one organization go one after another from here on. Says whether it was made.
  */
 export async function putOrganization(
@@ -58,22 +50,16 @@ export async function putOrganization(
   brought: Placed<OrganizationRecord> | null,
 ): Promise<boolean> {
   const { organizationId } = target
-  const [found] = await query<{ time_zone: string }>(
-    em,
-    'select time_zone from organizations where organization_id = $1::uuid for no key update',
-    [organizationId],
-  )
+  const found = await query(em, 'select 1 from organizations where organization_id = $1::uuid for no key update', [
+    organizationId,
+  ])
   if (!brought) return false
   const { record } = brought
-  if (!found) {
+  if (!found.length) {
     await createOrganization(em, { organizationId, ...record })
     return true
   }
-  if (found.time_zone !== record.timeZone) await refuseRedating(em, target, brought)
-  await query(em, 'update organizations set name = $2, time_zone = $3 where organization_id = $1::uuid', [
-    organizationId,
-    record.name,
-    record.timeZone,
-  ])
+  await query(em, 'update organizations set name = $2 where organization_id = $1::uuid', [organizationId, record.name])
+  await changeTimeZone(em, organizationId, record.timeZone)
   return false
 }

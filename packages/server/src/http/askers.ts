@@ -5,7 +5,7 @@ import type { Database } from '../database/open.ts'
 import type { Asker } from '../graphql/context.ts'
 import { identifySecret } from '../members/identify.ts'
 import type { Identified } from '../members/identify.ts'
-import type { TokenUse } from '../members/token-use.ts'
+import type { LastSeen } from '../members/last-seen.ts'
 import { sessionSecretIn } from './cookie.ts'
 import type { Parts } from './parts.ts'
 
@@ -20,20 +20,20 @@ const tokenIn = (authorization: string): string | null => /^Bearer +(\S+)$/i.exe
 const secretIn = ({ authorization, cookie }: Shown): string | null =>
   authorization === undefined ? sessionSecretIn({ cookie }) : tokenIn(authorization)
 
-export function askersOf(database: Database, tokenUse: TokenUse): WhoAsks {
+export function askersOf(database: Database, lastSeen: LastSeen): WhoAsks {
   return async (shown) => {
     const secret = secretIn(shown)
     const who = secret === null ? null : await identifySecret(database, secret)
-    if (who) tokenUse.note(who)
+    if (who) lastSeen.note(who)
     return who
   }
 }
 
 /** What resolvers know of who asks. */
 export const askerOf = (
-  { database, live, post }: Pick<Parts, 'database' | 'live' | 'post'>,
+  { database, live, looks, post }: Pick<Parts, 'database' | 'live' | 'looks' | 'post'>,
   { viewer, secretId, isToken }: Identified,
   address: string | null,
-): Asker => ({ database, live, post, viewer, by: actorOf(viewer, address), sessionId: isToken ? null : secretId })
+): Asker => ({ database, live, looks, post, viewer, by: actorOf(viewer, address), sessionId: isToken ? null : secretId })
 
 export const stranger = (): Refusal => new Refusal('UNAUTHENTICATED', 'Sign in, or send a token that is valid.')

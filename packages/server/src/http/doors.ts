@@ -1,22 +1,27 @@
 import { isTimeZone, Refusal } from '@labelpulse/domain'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Database } from '../database/open.ts'
-import { guesses, limitAttempts } from '../members/attempts.ts'
-import { redeemPasswordLink } from '../members/links.ts'
+import { guesses, limitAttempts, wishes } from '../members/attempts.ts'
+import { acceptInvitation, redeemPasswordLink } from '../members/links.ts'
 import { signInOptions } from '../members/options.ts'
-import { endSession } from '../members/sessions.ts'
-import type { Session } from '../members/sessions.ts'
+import { sendResetLinks } from '../members/reset.ts'
 import { setUp } from '../members/setup.ts'
 import { signIn } from '../members/sign-in.ts'
-import { isGuardedConnection, noSessionCookies, sessionCookie, sessionSecretIn } from './cookie.ts'
+import { noSessionCookies } from './cookie.ts'
+import { browserOf } from './entrance.ts'
+import type { Entrance } from './entrance.ts'
+import type { Parts } from './parts.ts'
 
 // Longer than any password may be, short enough to cost nothing.
 const password = z.string().max(1000)
 const name = z.string().trim().min(1, 'must not be empty').max(200)
+const email = z.string().max(200)
+const token = z.string().max(200)
 
-const credentials = z.object({ email: z.string().max(200), password })
-const redemption = z.object({ token: z.string().max(200), password })
+const credentials = z.object({ email, password })
+const redemption = z.object({ token, password })
+const acceptance = z.object({ token, password, name: name.optional() })
+const forgetful = z.object({ email })
 const setup = z.object({
   organization: z.object({
     name,
@@ -33,30 +38,32 @@ function bodyOf<T>(shape: z.ZodType<T>, { body }: FastifyRequest): T {
   throw new Refusal('BAD_USER_INPUT', `${field || 'The body'}: ${issue?.message ?? 'is not as expected'}.`, field)
 }
 
-/** How people come in and go out: sign-in, sign-out, password links and the first run. */
-export function openDoors(app: FastifyInstance, database: Database): void {
+/** What is still done after its answer was given; a server that closes waits for it. */
+function afterwards(app: FastifyInstance): (work: Promise<void>) => void {
+  const underWay = new Set<Promise<void>>()
+  app.addHook('onClose', async () => {
+    await Promise.all(underWay)
+  })
+  return (work) => {
+    const done = work
+      .catch((error: unknown) => app.log.error({ err: error }, 'unforeseen'))
+      .finally(() => underWay.delete(done))
+    underWay.add(done)
+  }
+}
+
+/** How people come in and go out: sign-in, sign-out, links and the first run. */
+export function openDoors(app: FastifyInstance, { database, post, company }: Parts, entrance: Entrance): void {
+  const { enter, leave } = entrance
   const attempts = limitAttempts(guesses)
-  let hasWarned = false
+  const wished = limitAttempts(wishes)
+  const after = afterwards(app)
 
-  // A session is never carried over a change of who is there.
-  async function leave({ headers }: FastifyRequest): Promise<void> {
-    const secret = sessionSecretIn(headers)
-    if (secret !== null) await endSession(database, secret)
-  }
-
-  async function enter(request: FastifyRequest, reply: FastifyReply, session: Session): Promise<FastifyReply> {
-    await leave(request)
-    const isGuarded = isGuardedConnection(request.headers)
-    if (!isGuarded && !hasWarned) request.log.warn('Sessions travel unencrypted: serve this address over HTTPS')
-    hasWarned ||= !isGuarded
-    return reply.header('set-cookie', sessionCookie(session, isGuarded)).code(204).send()
-  }
-
-  app.get('/sign-in/options', () => signInOptions(database))
+  app.get('/sign-in/options', () => signInOptions(database, { company, mayReset: post.mayMail }))
 
   app.post('/sign-in', async (request, reply) => {
-    const session = await signIn(database, attempts, { ...bodyOf(credentials, request), address: request.ip })
-    return enter(request, reply, session)
+    await enter(request, reply, await signIn(database, attempts, bodyOf(credentials, request), browserOf(request)))
+    return reply.code(204).send()
   })
 
   app.post('/sign-out', async (request, reply) => {
@@ -64,9 +71,26 @@ export function openDoors(app: FastifyInstance, database: Database): void {
     return reply.header('set-cookie', noSessionCookies()).code(204).send()
   })
 
-  app.post('/set-password', async (request, reply) =>
-    enter(request, reply, await redeemPasswordLink(database, bodyOf(redemption, request))),
-  )
+  app.post('/forgot-password', async (request, reply) => {
+    const wish = { ...bodyOf(forgetful, request), address: request.ip }
+    await wished.count(wish)
+    // Not waited for: how long the answer takes would tell whether there is such an account.
+    if (post.mayMail) after(sendResetLinks(database, post, wish.email))
+    return reply.code(204).send()
+  })
 
-  app.post('/setup', async (request, reply) => enter(request, reply, await setUp(database, bodyOf(setup, request))))
+  app.post('/set-password', async (request, reply) => {
+    await enter(request, reply, await redeemPasswordLink(database, bodyOf(redemption, request), browserOf(request)))
+    return reply.code(204).send()
+  })
+
+  app.post('/accept-invitation', async (request, reply) => {
+    await enter(request, reply, await acceptInvitation(database, bodyOf(acceptance, request), browserOf(request)))
+    return reply.code(204).send()
+  })
+
+  app.post('/setup', async (request, reply) => {
+    await enter(request, reply, await setUp(database, bodyOf(setup, request), browserOf(request)))
+    return reply.code(204).send()
+  })
 }

@@ -2,13 +2,18 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Database } from '../database/open.ts'
 import type { Post } from '../members/mail.ts'
+import type { Company } from '../members/oidc.ts'
 import type { Live } from '../reports/live.ts'
+import type { Looks } from '../reports/looks.ts'
 
 /** What a server is made of. */
 export interface Parts {
   readonly database: Database
   readonly live: Live
+  readonly looks: Looks
   readonly post: Post
+  /** Null: nobody signs in with a company account. */
+  readonly company: Company | null
   readonly schema: GraphQLSchema
   readonly log: Logger
   /** The directory of the built dashboard; null: none is served. */

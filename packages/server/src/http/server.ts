@@ -1,11 +1,13 @@
 import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { rememberTokenUse } from '../members/token-use.ts'
+import { rememberLastSeen } from '../members/last-seen.ts'
 import { isTrustedProxy } from './address.ts'
 import { askersOf } from './askers.ts'
 import { limitCost } from './cost.ts'
+import { openCompanyDoor } from './company.ts'
 import { serveDashboard } from './dashboard.ts'
 import { openDoors } from './doors.ts'
+import { entranceTo } from './entrance.ts'
 import { serveMetrics } from './gauges.ts'
 import { serveGraphql } from './graphql.ts'
 import { setHeaders } from './headers.ts'
@@ -35,13 +37,13 @@ function closeInTime(app: FastifyInstance): void {
 
 /** The one HTTP server: API, sockets, doors and dashboard. It does not listen yet. */
 export async function createServer(parts: Parts): Promise<FastifyInstance> {
-  const { database, schema, log, dashboard, origins, rateLimit } = parts
+  const { database, company, schema, log, dashboard, origins, rateLimit } = parts
   const loggerInstance: FastifyBaseLogger = log
   const logController = new LogController({ disableRequestLogging: true })
   const app: FastifyInstance = Fastify({ loggerInstance, logController, trustProxy: isTrustedProxy })
-  const tokenUse = rememberTokenUse(database, log)
-  app.addHook('onClose', () => tokenUse.close())
-  const whoAsks = askersOf(database, tokenUse)
+  const lastSeen = rememberLastSeen(database, log)
+  app.addHook('onClose', () => lastSeen.close())
+  const whoAsks = askersOf(database, lastSeen)
   const spend = limitCost(schema, rateLimit)
 
   // JSON or nothing: a form of another site can send plain text.
@@ -53,7 +55,9 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   guardOrigin(app, origins)
   const gauges = serveMetrics(app, whoAsks)
   serveHealth(app, database)
-  openDoors(app, database)
+  const entrance = entranceTo(database)
+  openDoors(app, parts, entrance)
+  if (company) openCompanyDoor(app, parts, company, entrance)
   await serveIngest(app, database, whoAsks)
   await serveGraphql(app, parts, whoAsks, spend)
   serveSockets(app, parts, whoAsks, spend, gauges)

@@ -6,7 +6,7 @@ import { smallWorld } from '../../test/small-world.ts'
 import type { SmallWorld } from '../../test/small-world.ts'
 import { identifySecret } from './identify.ts'
 import type { MemberId } from './sessions.ts'
-import { rememberTokenUse } from './token-use.ts'
+import { rememberLastSeen } from './last-seen.ts'
 
 const fresh = freshDatabase()
 let world: SmallWorld
@@ -41,17 +41,18 @@ test('a member sees the projects joined directly and those of joined workspaces,
     expect((await identified(name)).viewer.projectIds).toEqual([world.projectIds[0]])
 })
 
-test('when a token was last used is written later, not in the read', async () => {
-  const use = rememberTokenUse(fresh.database, pino({ level: 'silent' }))
+test('when a token and its member were last seen is written later, not in the read', async () => {
+  const lastSeen = rememberLastSeen(fresh.database, pino({ level: 'silent' }))
   const who = await identified('mia')
-  const lastUsed = (): Promise<unknown[]> =>
+  const seen = (): Promise<unknown[]> =>
     change(
       fresh.database,
       idOf('mia'),
-      `select token_id from tokens where organization_id = $1 and member_id = $2 and last_used_at is not null`,
+      `select token_id from tokens join members m using (organization_id, member_id)
+       where organization_id = $1 and member_id = $2 and last_used_at = m.last_seen_at`,
     )
-  use.note(who)
-  expect(await lastUsed()).toEqual([])
-  await use.close()
-  expect(await lastUsed()).toEqual([{ token_id: who.secretId }])
+  lastSeen.note(who)
+  expect(await seen()).toEqual([])
+  await lastSeen.close()
+  expect(await seen()).toEqual([{ token_id: who.secretId }])
 })

@@ -11,6 +11,7 @@ import { invitationLetter } from './letters.ts'
 import { createPasswordLink } from './links.ts'
 import type { LinkPurpose } from './links.ts'
 import { createMember } from './organizations.ts'
+import type { MemberId } from './sessions.ts'
 
 type Inviter = Pick<Asker, 'database' | 'viewer' | 'by' | 'post'>
 
@@ -79,32 +80,36 @@ export async function inviteMember(asker: Inviter, { key: given, name, role }: N
   return send(asker, written)
 }
 
+/** Whether a member can sign in already. */
+async function hasJoined(em: SqlEntityManager, { organizationId, memberId }: MemberId): Promise<boolean> {
+  const [joined] = await query<{ yes: boolean }>(
+    em,
+    `select password_hash is not null or identity_subject is not null as yes
+     from members where organization_id = $1 and member_id = $2`,
+    [organizationId, memberId],
+  )
+  return joined?.yes ?? false
+}
+
 /**
  * Makes a new link for a member, which takes the place of earlier ones: for whoever has not joined yet, an invitation. For
  * whoever has, a link that sets a password, where no letters are sent: else people ask for one themselves.
  */
 export async function renewInvitation(asker: Inviter, given: string): Promise<Invitation> {
   const { viewer, by, post } = asker
-  const { organizationId } = viewer
-  const { hasJoined, ...written } = await change(asker, async (em) => {
+  const { purpose, ...written } = await change(asker, async (em) => {
     const encounter = await encounterWith(em, viewer, given, 'key')
     const { memberId, key, role, state } = encounter.person
     refuse(changeRefusal(encounter))
     if (state === 'deactivated') throw new Refusal('CONFLICT', `${key} was deactivated: reactivate them first.`, 'key')
-    const [joined] = await query<{ yes: boolean }>(
-      em,
-      `select password_hash is not null or identity_subject is not null as yes
-       from members where organization_id = $1 and member_id = $2`,
-      [organizationId, memberId],
-    )
-    const hasJoined = joined?.yes ?? false
-    if (hasJoined && post.mayMail)
+    const member: MemberId = { organizationId: viewer.organizationId, memberId }
+    const made: LinkPurpose = (await hasJoined(em, member)) ? 'password' : 'invitation'
+    if (made === 'password' && post.mayMail)
       throw new Refusal('CONFLICT', `${key} has joined: who forgot a password asks for a new one at sign-in.`, 'key')
-    const purpose: LinkPurpose = hasJoined ? 'password' : 'invitation'
-    const link = await createPasswordLink(em, { organizationId, memberId }, post.url, { purpose })
-    const action = hasJoined ? 'member.password_link_made' : 'member.invitation_renewed'
+    const link = await createPasswordLink(em, member, post.url, { purpose: made })
+    const action = made === 'password' ? 'member.password_link_made' : 'member.invitation_renewed'
     await audit(em, by, { action, subject: key })
-    return { hasJoined, key, role, link, organization: await organizationName(em) }
+    return { purpose: made, key, role, link, organization: await organizationName(em) }
   })
-  return hasJoined ? { key: written.key, link: written.link, mailed: false } : send(asker, written)
+  return purpose === 'invitation' ? send(asker, written) : { key: written.key, link: written.link, mailed: false }
 }

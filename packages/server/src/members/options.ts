@@ -18,6 +18,10 @@ export interface SignInOptions {
   readonly needsSetup: boolean
   /** Its name, where there is exactly one. */
   readonly organization: string | null
+  /** The company account with which one may sign in, by the name that people know. */
+  readonly company: { readonly name: string } | null
+  /** Whether a forgotten password is reset by mail; else an admin makes a link. */
+  readonly mayReset: boolean
   /** A demo is no secret: one account a role, to choose from. */
   readonly demo: { readonly organization: string; readonly accounts: readonly DemoAccount[] } | null
 }
@@ -35,12 +39,17 @@ const accountsOf = (database: Visitable, organizationId: string): Promise<DemoAc
     ),
   )
 
-export async function signInOptions(database: Visitable): Promise<SignInOptions> {
+export async function signInOptions(
+  database: Visitable,
+  { company, mayReset }: Pick<SignInOptions, 'company' | 'mayReset'>,
+): Promise<SignInOptions> {
   const organizations = await organizationsIn(database)
   const demo = organizations.find(({ isDemo }) => isDemo)
   return {
     needsSetup: organizations.length === 0,
     organization: organizations.length === 1 ? (organizations[0]?.name ?? null) : null,
+    company: company && { name: company.name },
+    mayReset,
     demo: demo ? { organization: demo.name, accounts: await accountsOf(database, demo.organizationId) } : null,
   }
 }

@@ -6,6 +6,7 @@ import { Role } from '../graphql/enums.ts'
 import { inviteMember, renewInvitation } from './invitations.ts'
 import type { Invitation as Sent } from './invitations.ts'
 import { changeRole, deactivateMember, reactivateMember, renameMember, transferOwnership } from './manage.ts'
+import { mergeMembers } from './merge.ts'
 import { peoplePage, personNamed } from './people.ts'
 import type { MemberState, PeopleFilter } from './people.ts'
 import { Invitation, MemberStates, Person, PersonConnection } from './people.types.ts'
@@ -90,6 +91,18 @@ export class PeopleResolver {
     @Ctx() context: Context,
   ) {
     return personOf(context, await renameMember(context, member, name))
+  }
+
+  @Mutation(() => Person, {
+    description: 'Makes one member of two: all that `from` did and joined becomes the work of `into`, and `from` is gone.',
+  })
+  @Allow('managePeople')
+  async mergeMembers(
+    @Arg('from', () => String) from: string,
+    @Arg('into', () => String) into: string,
+    @Ctx() context: Context,
+  ) {
+    return personOf(context, await mergeMembers(context, from, into))
   }
 
   @Mutation(() => Boolean, { description: 'Makes an active member an owner, and the owner who asks an admin.' })

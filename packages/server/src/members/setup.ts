@@ -7,7 +7,7 @@ import type { Visitable } from '../database/visit.ts'
 import { createMember, createOrganization, isEmpty } from './organizations.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
 import { startSession } from './sessions.ts'
-import type { Session } from './sessions.ts'
+import type { Browser, Session } from './sessions.ts'
 
 /** What the first-run page asks for. */
 export interface Setup {
@@ -28,7 +28,7 @@ export const keyFrom = (name: string): string =>
 const tooLate = (): Refusal => new Refusal('CONFLICT', 'This server was set up already. Sign in instead.')
 
 /** Makes the first organization and its owner, and signs the owner in; refused where there is any organization. */
-export async function setUp(database: Visitable, { organization, owner }: Setup): Promise<Session> {
+export async function setUp(database: Visitable, { organization, owner }: Setup, browser: Browser): Promise<Session> {
   if (!(await isEmpty(database))) throw tooLate()
   checkPassword(owner.password, [owner.email, owner.name, organization.name], 'owner.password')
   const passwordHash = await hashPassword(owner.password)
@@ -46,6 +46,6 @@ export async function setUp(database: Visitable, { organization, owner }: Setup)
       role: 'owner',
       passwordHash,
     })
-    return startSession(em, member)
+    return startSession(em, member, browser)
   })
 }

@@ -8,13 +8,11 @@ import { accountOf } from './attempts.ts'
 import type { Attempts } from './attempts.ts'
 import { verifyPassword } from './passwords.ts'
 import { startSession } from './sessions.ts'
-import type { MemberId, Session } from './sessions.ts'
+import type { Browser, MemberId, Session } from './sessions.ts'
 
 export interface Credentials {
   readonly email: string
   readonly password: string
-  /** The network address that they came from. */
-  readonly address: string
 }
 
 interface Candidate extends MemberId {
@@ -42,12 +40,17 @@ async function proven(candidates: readonly Candidate[], password: string): Promi
 }
 
 /** Begins a session for whoever proves to be a member; where several organizations know the e-mail, the password decides. */
-export async function signIn(database: Visitable, attempts: Attempts, credentials: Credentials): Promise<Session> {
+export async function signIn(
+  database: Visitable,
+  attempts: Attempts,
+  credentials: Credentials,
+  browser: Browser,
+): Promise<Session> {
   const email = accountOf(credentials.email)
-  const attempt = { email, address: credentials.address }
+  const attempt = { email, address: browser.address }
   await attempts.count(attempt)
   const member = await proven(await candidatesFor(database, email), credentials.password)
   if (!member) throw new Refusal('UNAUTHENTICATED', 'This e-mail and this password do not belong together.')
   await attempts.forgive(attempt)
-  return visit(database, operate(member.organizationId), (em) => startSession(em, member))
+  return visit(database, operate(member.organizationId), (em) => startSession(em, member, browser))
 }

@@ -46,8 +46,14 @@ const SampleConnection = connectionOf('Sample', () => Sample)
 export class InsightsResolver {
   @Query(() => Insights, { description: 'Labeling insights by member.' })
   @Allow('seeInsights')
-  async insights(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() { read }: Context) {
-    return { perUser: await read((em) => insightsOf(em, selection)) }
+  async insights(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() context: Context) {
+    const { read, viewer, looks } = context
+    const perUser = await read((em) => insightsOf(em, selection))
+    looks.note(
+      viewer,
+      perUser.map((row) => row.memberKey),
+    )
+    return { perUser }
   }
 
   @Query(() => SampleConnection, {

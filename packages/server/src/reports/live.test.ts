@@ -6,7 +6,7 @@ import type { MadePlace } from '../../test/place.ts'
 import { operate } from '../database/keys/operate.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
-import { Ledger } from '../work/ledger.ts'
+import { openLedger } from '../work/ledger.ts'
 import { record } from '../work/record.ts'
 import { createLive } from './live.ts'
 import type { Live } from './live.ts'
@@ -62,9 +62,9 @@ async function does(key: string, action: Action, day: string, project = 'one', t
   const projectId = place.projectIds[project]!
   const one = { projectId, task, annotation: '', startedAtMs: null, isClamped: false, work }
   const pulse = await visit(fresh.database, operate(place.organizationId), async (em) => {
-    const ledger = new Ledger()
-    await record(em, place, [one], ledger)
-    return ledger.post(em, place.organizationId)
+    const ledger = await openLedger(em, place.organizationId)
+    await record(em, [one], ledger)
+    return ledger.post(em)
   })
   if (pulse) fresh.database.pulses.announce(pulse)
 }

@@ -36,9 +36,9 @@ export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection
     em,
     `select m.key, m.name, m.role, ${summedCells}
      from members m
-     left join day_cells c on c.organization_id = m.organization_id and c.member_id = m.member_id and ${narrowed('c')}
+     left join current_cells c on c.organization_id = m.organization_id and c.member_id = m.member_id and ${narrowed('c')}
      where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and ($5::uuid is null or m.member_id = $5::uuid)
-       and (exists (select 1 from day_cells c where c.organization_id = m.organization_id and c.member_id = m.member_id
+       and (exists (select 1 from current_cells c where c.organization_id = m.organization_id and c.member_id = m.member_id
                       and ${narrowed('c')} and ${hasPerformance})
          or (m.deactivated_at is null and ($2::uuid[] is null
            or exists (select 1 from project_members p where p.organization_id = m.organization_id

@@ -12,7 +12,7 @@ import { operate } from '../database/keys/operate.ts'
 import { read } from '../database/keys/read.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
-import { Ledger } from '../work/ledger.ts'
+import { openLedger } from '../work/ledger.ts'
 import { record } from '../work/record.ts'
 import { insightsOf } from './insights.ts'
 import { memberRows } from './members.ts'
@@ -56,7 +56,7 @@ function factsIn(world: readonly Told[], { members, projects: chosen, from, to }
 
 async function write(place: MadePlace, world: readonly Told[]): Promise<void> {
   await visit(fresh.database, operate(place.organizationId), async (em) => {
-    const ledger = new Ledger()
+    const ledger = await openLedger(em, place.organizationId)
     const work = world.flatMap((told, n) =>
       told.work.map((one) => ({
         projectId: place.projectIds[told.project]!,
@@ -67,8 +67,8 @@ async function write(place: MadePlace, world: readonly Told[]): Promise<void> {
         work: { ...one, createdBy: place.memberIds[one.createdBy]! },
       })),
     )
-    for (let at = 0; at < work.length; at += 7) await record(em, place, work.slice(at, at + 7), ledger)
-    await ledger.post(em, place.organizationId)
+    for (let at = 0; at < work.length; at += 7) await record(em, work.slice(at, at + 7), ledger)
+    await ledger.post(em)
   })
 }
 

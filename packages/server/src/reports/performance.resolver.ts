@@ -34,27 +34,39 @@ class MemberOrderInput {
 export class PerformanceResolver {
   @Query(() => Performance, { description: 'The member performance of a selection, and of each of its days.' })
   @Allow('seePerformance')
-  performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() { read, viewer }: Context) {
-    return read((em) => performanceOf(em, viewer, selection))
+  async performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() context: Context) {
+    const { read, viewer, looks } = context
+    const report = await read((em) => performanceOf(em, viewer, selection))
+    looks.note(viewer, selection.members ?? [])
+    return report
   }
 
   @Query(() => MemberPerformanceConnection, { description: 'One row a member of the selection.' })
   @Allow('seePerformance')
-  memberPerformance(
+  async memberPerformance(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
     @Arg('orderBy', () => MemberOrderInput, { nullable: true }) orderBy: MemberOrderInput | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { read, viewer }: Context,
+    @Ctx() { read, viewer, looks }: Context,
   ) {
     const order = orderBy ?? ({ field: 'key', direction: 'asc' } as const)
-    return read((em) => memberPage(em, viewer, selection, { order, first, after: after ?? null }))
+    const page = await read((em) => memberPage(em, viewer, selection, { order, first, after: after ?? null }))
+    looks.note(
+      viewer,
+      page.edges.map(({ node }) => node.key),
+    )
+    return page
   }
 
   @Subscription(() => PerformanceUpdate, {
     name: 'performance',
     description: 'The current report at once, then the summary and the days that changed, at most 4 times a second.',
-    subscribe: ({ args, context }: Subscribed) => context.live.performance(context.viewer, args.selection),
+    subscribe: ({ args: { selection }, context: { live, looks, viewer } }: Subscribed) => {
+      const updates = live.performance(viewer, selection)
+      looks.note(viewer, selection.members ?? [])
+      return updates
+    },
   })
   @Allow('seePerformance')
   performanceLive(
@@ -73,7 +85,14 @@ export class PerformanceResolver {
   memberPerformanceLive(
     @Root() update: MemberPerformanceUpdate,
     @Arg('selection', () => SelectionInput) _selection: SelectionInput,
+    @Ctx() { looks, viewer }: Context,
   ): MemberPerformanceUpdate {
+    // Once for each opening: what moves on an open page is no new look.
+    if (update.complete)
+      looks.note(
+        viewer,
+        update.rows.map((row) => row.key),
+      )
     return update
   }
 }

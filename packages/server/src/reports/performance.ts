@@ -36,7 +36,7 @@ async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: View
     `select count(distinct c.member_id) filter (where c.done > 0) as submitted,
             count(distinct c.member_id) filter (where c.accepted + c.rejected + c.fixed_accepted > 0) as reviewed,
             (select count(*) from members m where $1::uuid[] is null and m.deactivated_at is null) as selected
-     from day_cells c where ${narrowed('c')}`,
+     from current_cells c where ${narrowed('c')}`,
     parametersOf(chosen),
   )
   const { submitted = 0, reviewed = 0, selected = 0 } = counts ?? {}
@@ -47,7 +47,7 @@ async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: View
 async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Chosen): Promise<Day | null> {
   const [row] = await query<{ day: Day | null }>(
     em,
-    `select max(c.day) as day from day_cells c
+    `select max(c.day) as day from current_cells c
      where ${hasPerformance} and ${narrowed('c')}`,
     [memberIds, projectIds, '-infinity', 'infinity'],
   )
@@ -60,7 +60,7 @@ export async function performanceOf(em: SqlEntityManager, viewer: Viewer, select
   const rows = await query<SummedRow & { day: Day; has_performance: boolean }>(
     em,
     `select c.day, bool_or(${hasPerformance}) as has_performance, ${summedCells}
-     from day_cells c where ${narrowed('c')} group by c.day order by c.day`,
+     from current_cells c where ${narrowed('c')} group by c.day order by c.day`,
     parametersOf(chosen),
   )
   const days = rows.map((row) => ({ date: row.day, isPresent: row.has_performance, totals: totalsOf(row) }))

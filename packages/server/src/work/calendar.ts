@@ -12,7 +12,7 @@ export interface Calendar {
   readonly organizationId: string
   /** What reports read. */
   readonly current: Dating
-  /** What is to replace it, while another time zone is made of it; cells are written in both. */
+  /** What is to replace it, once all who write know of it; cells are written in both. */
   readonly next: Dating | null
 }
 
@@ -25,13 +25,13 @@ interface Row {
 
 const lockName = `hashtextextended('labelpulse.calendar ' || $1, 0)`
 
-/** The calendar of an organization; whoever writes cells by it has to hold it (`heldCalendar`). */
+/** The calendar of an organization. Whoever writes cells by it has to hold it (`heldCalendar`). */
 export async function calendarOf(em: SqlEntityManager, organizationId: string): Promise<Calendar> {
   const [row] = await query<Row>(
     em,
     `select o.cell_generation, o.time_zone, r.generation as next_generation, r.time_zone as next_time_zone
      from organizations o
-     left join redatings r on r.organization_id = o.organization_id and r.generation <> o.cell_generation
+     left join redatings r on r.organization_id = o.organization_id and r.generation <> o.cell_generation and r.is_settled
      where o.organization_id = $1::uuid`,
     [organizationId],
   )
@@ -44,12 +44,12 @@ export async function calendarOf(em: SqlEntityManager, organizationId: string): 
   }
 }
 
-/** The calendar to write by: until this transaction ends, a re-dating knows that somebody may write by it. */
+/** The calendar to write by. Until this transaction ends, `settleCalendar` waits for it. */
 export async function heldCalendar(em: SqlEntityManager, organizationId: string): Promise<Calendar> {
   await query(em, `select pg_advisory_xact_lock_shared(${lockName})`, [organizationId])
   return calendarOf(em, organizationId)
 }
 
-/** Waits until nobody writes by an earlier calendar than the one that this transaction sees afterwards. */
+/** Waits until nobody writes by the calendar that there was; whoever wants to write waits for what this transaction makes of it. */
 export const settleCalendar = (em: SqlEntityManager, organizationId: string): Promise<unknown> =>
   query(em, `select pg_advisory_xact_lock(${lockName})`, [organizationId])

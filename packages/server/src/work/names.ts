@@ -53,9 +53,19 @@ export async function taskIds(
   return new Map(rows.map((row) => [taskNameKey({ projectId: row.project_id, task: row.key }), row.task_id]))
 }
 
-export interface AnnotationIds {
+export interface LockedAnnotation {
   readonly annotationId: string
   readonly taskId: string
+  readonly notedGeneration: number
+}
+
+interface LockedRow {
+  readonly annotation_id: string
+  readonly task_id: string
+  readonly project_id: string
+  readonly task: string
+  readonly key: string
+  readonly noted_generation: number
 }
 
 /** Finds or begins annotations and locks them until the transaction ends; by `annotationNameKey`. */
@@ -63,7 +73,7 @@ export async function lockedAnnotations(
   em: SqlEntityManager,
   organizationId: string,
   names: readonly AnnotationName[],
-): Promise<Map<string, AnnotationIds>> {
+): Promise<Map<string, LockedAnnotation>> {
   const tasks = await taskIds(em, organizationId, names)
   const wanted = distinct(names, annotationNameKey).map((name) => ({
     annotation_id: newId(),
@@ -81,9 +91,9 @@ export async function lockedAnnotations(
      on conflict (organization_id, task_id, key) do nothing`,
     [organizationId, JSON.stringify(wanted)],
   )
-  const rows = await query<{ annotation_id: string; task_id: string; project_id: string; task: string; key: string }>(
+  const rows = await query<LockedRow>(
     em,
-    `select a.annotation_id, a.task_id, a.project_id, t.key as task, a.key
+    `select a.annotation_id, a.task_id, a.project_id, t.key as task, a.key, a.noted_generation
      from json_to_recordset($2::json) as x(task_id uuid, key text)
      join annotations a on a.organization_id = $1::uuid and a.task_id = x.task_id and a.key = x.key
      join tasks t on t.organization_id = $1::uuid and t.task_id = a.task_id
@@ -94,7 +104,7 @@ export async function lockedAnnotations(
   return new Map(
     rows.map((row) => [
       annotationNameKey({ projectId: row.project_id, task: row.task, annotation: row.key }),
-      { annotationId: row.annotation_id, taskId: row.task_id },
+      { annotationId: row.annotation_id, taskId: row.task_id, notedGeneration: row.noted_generation },
     ]),
   )
 }

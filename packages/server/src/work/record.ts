@@ -1,14 +1,13 @@
-import { actionsOf, dayAt, fold, inOrder } from '@labelpulse/domain'
+import { actionsOf, fold, inOrder } from '@labelpulse/domain'
 import type { ActedWorkunit, Workunit } from '@labelpulse/domain'
-import { factsOf } from '@labelpulse/metrics'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import { historiesOf } from './history.ts'
 import type { StoredWorkunit } from './history.ts'
 import type { Ledger } from './ledger.ts'
 import { annotationNameKey, lockedAnnotations } from './names.ts'
-import type { AnnotationIds, AnnotationName } from './names.ts'
-import { saveStates, saveWorkunits } from './save.ts'
+import type { AnnotationName, LockedAnnotation } from './names.ts'
+import { saveNoted, saveStates, saveWorkunits } from './save.ts'
 import type { AnnotationRow, WorkunitRow } from './save.ts'
 
 /** A workunit on its way in: `work.createdBy` is a member's id. */
@@ -16,12 +15,6 @@ export interface NewWork extends AnnotationName {
   readonly work: Workunit
   readonly startedAtMs: number | null
   readonly isClamped: boolean
-}
-
-/** What `record` needs to know of the organization it writes in. */
-export interface Place {
-  readonly organizationId: string
-  readonly timeZone: string
 }
 
 /** The uuids, of those asked, that some workunit of the organization has already. */
@@ -50,18 +43,15 @@ interface Changed {
 }
 
 function refolded(
-  place: Place,
-  { annotationId, taskId }: AnnotationIds,
+  { annotationId, taskId, notedGeneration }: LockedAnnotation,
   stored: readonly StoredWorkunit[],
   added: readonly NewWork[],
   ledger: Ledger,
 ): Changed {
-  const { timeZone } = place
-  const dayOf = (instantMs: number) => dayAt(instantMs, timeZone)
   const history: readonly ActedWorkunit[] = actionsOf([...stored, ...added.map(({ work }) => work)].toSorted(inOrder))
   const state = fold(history)
   const { projectId = '', annotation = '' } = added[0] ?? {}
-  ledger.note(projectId, factsOf(stored, dayOf), factsOf(history, dayOf))
+  ledger.note({ projectId, notedGeneration }, stored, history)
   const was = new Map(stored.map((work) => [work.uuid, work]))
   const incoming = new Map(added.map((one) => [one.work.uuid, one]))
   const workunits = history.flatMap((work): WorkunitRow[] => {
@@ -80,13 +70,8 @@ function refolded(
  * Late and out-of-order work is the same path: an annotation's whole history is folded anew.
  * @returns the uuids that were added; the others were there already
  */
-export async function record(
-  em: SqlEntityManager,
-  place: Place,
-  work: readonly NewWork[],
-  ledger: Ledger,
-): Promise<Set<string>> {
-  const { organizationId } = place
+export async function record(em: SqlEntityManager, work: readonly NewWork[], ledger: Ledger): Promise<Set<string>> {
+  const { organizationId } = ledger.calendar
   const distinct = firstOfEach(work)
   const uuids = distinct.map((one) => one.work.uuid)
   const earlier = await knownUuids(em, organizationId, uuids)
@@ -97,24 +82,22 @@ export async function record(
   const known = await knownUuids(em, organizationId, uuids)
   const added = unseen.filter((one) => !known.has(one.work.uuid))
   const byAnnotation = Map.groupBy(added, annotationNameKey)
-  const idsOf = (name: string): AnnotationIds => annotations.get(name)!
+  const lockedOf = (name: string): LockedAnnotation => annotations.get(name)!
   const histories = await historiesOf(
     em,
     organizationId,
-    [...byAnnotation.keys()].map((name) => idsOf(name).annotationId),
+    [...byAnnotation.keys()].map((name) => lockedOf(name).annotationId),
   )
   const changed = [...byAnnotation].map(([name, some]) =>
-    refolded(place, idsOf(name), histories.get(idsOf(name).annotationId) ?? [], some, ledger),
+    refolded(lockedOf(name), histories.get(lockedOf(name).annotationId) ?? [], some, ledger),
   )
   await saveWorkunits(
     em,
     organizationId,
     changed.flatMap((one) => one.workunits),
   )
-  await saveStates(
-    em,
-    organizationId,
-    changed.map((one) => one.annotation),
-  )
+  const states = changed.map((one) => one.annotation)
+  await saveStates(em, organizationId, states)
+  await saveNoted(em, ledger.calendar, states)
   return new Set(added.map((one) => one.work.uuid))
 }

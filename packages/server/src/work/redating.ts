@@ -1,25 +1,192 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarOf, settleCalendar } from './calendar.ts'
+import type { Calendar, Dating } from './calendar.ts'
+import { historiesOf } from './history.ts'
+import { countChange, openLedger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { saveNoted } from './save.ts'
 
-/**
- * Begins to date an organization anew, in an operating visit: `redate` goes on with it, step by step. One that is under way
- * gives way to the newer one; the zone that is in force already ends it.
- */
-export async function changeTimeZone(em: SqlEntityManager, organizationId: string, timeZone: string): Promise<void> {
-  const { current } = await calendarOf(em, organizationId)
+/** Begins a generation of cells in another time zone, inside an operating visit; one that is under way gives way to it. */
+export async function beginRedating(
+  em: SqlEntityManager,
+  { organizationId, current }: Calendar,
+  timeZone: string,
+): Promise<void> {
+  // Back to the zone in force: then there is only to be deleted what was made for the other one.
   const isBack = timeZone === current.timeZone
+  const [begun] = isBack
+    ? [{ generation: current.generation }]
+    : await query<{ generation: number }>(
+        em,
+        `update organizations set last_generation = last_generation + 1 where organization_id = $1::uuid
+         returning last_generation as generation`,
+        [organizationId],
+      )
   await query(
     em,
-    `with begun as (
-       update organizations set last_generation = last_generation + 1
-       where organization_id = $1::uuid and not $3::boolean returning last_generation
-     )
-     insert into redatings as r (organization_id, generation, time_zone)
-     select $1::uuid, coalesce((select last_generation from begun), $4::int), $2
+    `insert into redatings (organization_id, generation, time_zone) values ($1::uuid, $2::int, $3)
      on conflict (organization_id) do update
-       set generation = excluded.generation, time_zone = excluded.time_zone, is_settled = false, noted_through = null,
-           noted = 0, annotations = 0`,
-    [organizationId, timeZone, isBack, current.generation],
+       set generation = excluded.generation, time_zone = excluded.time_zone, is_settled = false,
+         noted_through = null, noted = 0, annotations = 0`,
+    [organizationId, begun?.generation ?? null, timeZone],
   )
+}
+
+/**
+ * Has an organization dated in a time zone, inside an operating visit: `redateStep` does it, step by step.
+ * @returns the zone that it had, or was about to have, before
+ */
+export async function changeTimeZone(em: SqlEntityManager, organizationId: string, timeZone: string): Promise<string> {
+  const [heading] = await query<{ time_zone: string }>(
+    em,
+    `select coalesce(r.time_zone, o.time_zone) as time_zone from organizations o left join redatings r using (organization_id)
+     where organization_id = $1::uuid for no key update of o`,
+    [organizationId],
+  )
+  const before = heading?.time_zone ?? timeZone
+  if (timeZone !== before) await beginRedating(em, await calendarOf(em, organizationId), timeZone)
+  return before
+}
+
+/** How a step of a re-dating ended. */
+export type Step =
+  /** There is another one to do. */
+  | 'more'
+  /** From now on reports read the new cells. */
+  | 'replaced'
+  /** There is nothing to do. */
+  | 'none'
+
+const usualAnnotations = 500
+const cellsAStep = 5_000
+
+interface State {
+  readonly generation: number
+  readonly is_settled: boolean
+  readonly noted_through: string | null
+}
+
+/** Makes sure that all who write know of what is under way: those who do not have ended. */
+async function settle(em: SqlEntityManager, organizationId: string): Promise<Step> {
+  // Counted first: writers wait from here to the commit.
+  await query(
+    em,
+    `update redatings set is_settled = true,
+       annotations = (select count(*) from annotations where organization_id = $1::uuid)
+     where organization_id = $1::uuid`,
+    [organizationId],
+  )
+  await settleCalendar(em, organizationId)
+  return 'more'
+}
+
+/** Deletes some cells of the generations that are neither in force nor to be; says whether there were any. */
+async function sweep(em: SqlEntityManager, { organizationId, current, next }: Calendar): Promise<boolean> {
+  const swept = await query(
+    em,
+    `delete from day_cells where ctid = any (array(
+       select c.ctid from day_cells c
+       where c.organization_id = $1::uuid and c.generation = (
+         select g from organizations o, generate_series(0, o.last_generation) g
+         where o.organization_id = $1::uuid and g <> all ($2::int[])
+           and exists (select 1 from day_cells x where x.organization_id = $1::uuid and x.generation = g)
+         limit 1)
+       limit ${cellsAStep}))
+     returning 1`,
+    [organizationId, [current.generation, ...(next ? [next.generation] : [])]],
+  )
+  return swept.length > 0
+}
+
+interface Candidate {
+  readonly annotation_id: string
+  readonly project_id: string
+  readonly noted_generation: number
+}
+
+/** Counts some annotations in the next generation; false: all are. */
+async function countSome(
+  em: SqlEntityManager,
+  ledger: Ledger,
+  { generation }: Dating,
+  after: string | null,
+  count: number,
+): Promise<boolean> {
+  const { organizationId } = ledger.calendar
+  const rows = await query<Candidate>(
+    em,
+    `select annotation_id, project_id, noted_generation from annotations
+     where organization_id = $1::uuid and ($2::uuid is null or annotation_id > $2::uuid)
+     order by annotation_id limit $3::int for no key update`,
+    [organizationId, after, count],
+  )
+  const last = rows.at(-1)
+  if (!last) return false
+  const missing = rows
+    .filter((row) => row.noted_generation < generation)
+    .map((row) => ({
+      annotationId: row.annotation_id,
+      projectId: row.project_id,
+      notedGeneration: row.noted_generation,
+    }))
+  const ids = missing.map(({ annotationId }) => annotationId)
+  const histories = await historiesOf(em, organizationId, ids)
+  for (const one of missing) {
+    const history = histories.get(one.annotationId) ?? []
+    ledger.note(one, history, history)
+  }
+  await saveNoted(em, ledger.calendar, missing)
+  await ledger.writeCells(em)
+  await query(
+    em,
+    `update redatings set noted_through = $2::uuid, noted = noted + $3::bigint where organization_id = $1::uuid`,
+    [organizationId, last.annotation_id, rows.length],
+  )
+  return true
+}
+
+/** Puts the next generation in force. Those who know the former one may still write it, so it is settled before it goes. */
+async function replace(em: SqlEntityManager, organizationId: string, { generation, timeZone }: Dating): Promise<Step> {
+  await query(
+    em,
+    'update organizations set cell_generation = $2::int, time_zone = $3 where organization_id = $1::uuid',
+    [organizationId, generation, timeZone],
+  )
+  await query(em, 'update redatings set is_settled = false where organization_id = $1::uuid', [organizationId])
+  await countChange(em, organizationId)
+  return 'replaced'
+}
+
+/**
+ * Does the next part of an organization's re-dating, in an operating visit of its own. It gives way: where somebody does the
+ * same, or it would have to wait long for a writer, it fails with the code of a lock that is not available.
+ *
+ * Nobody is kept from working meanwhile. `record` counts whatever it touches in both generations; this counts the rest. When
+ * all is counted, the next generation takes the place of the one in force, in one transaction with the time zone.
+ */
+export async function redateStep(
+  em: SqlEntityManager,
+  organizationId: string,
+  annotationCount = usualAnnotations,
+): Promise<Step> {
+  // Shorter than a writer waits before it looks for deadlocks: it is never the writer who is sent away.
+  await query(em, "select set_config('lock_timeout', '500ms', true)")
+  const [state] = await query<State>(
+    em,
+    `select generation, is_settled, noted_through from redatings where organization_id = $1::uuid
+     for update nowait`,
+    [organizationId],
+  )
+  if (!state) return 'none'
+  if (!state.is_settled) return settle(em, organizationId)
+  const ledger = await openLedger(em, organizationId)
+  const { next } = ledger.calendar
+  if (await sweep(em, ledger.calendar)) return 'more'
+  if (next === null) {
+    await query(em, 'delete from redatings where organization_id = $1::uuid', [organizationId])
+    return 'none'
+  }
+  if (await countSome(em, ledger, next, state.noted_through, annotationCount)) return 'more'
+  return replace(em, organizationId, next)
 }

@@ -1,6 +1,7 @@
 import type { ActedWorkunit, AnnotationState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import type { Calendar } from './calendar.ts'
 
 /** A workunit to insert, or (`isNew` false) one whose derived action or author changed. */
 export interface WorkunitRow {
@@ -146,5 +147,19 @@ export async function saveStates(
        is_deleted boolean, objects bigint)
      where a.organization_id = $1::uuid and a.annotation_id = x.annotation_id`,
     [organizationId, JSON.stringify(rows.map(stateRow))],
+  )
+}
+
+/** Writes that annotations are counted in each generation of a calendar now. Where none is under way, that is said by none. */
+export async function saveNoted(
+  em: SqlEntityManager,
+  { organizationId, next }: Calendar,
+  rows: readonly Pick<AnnotationRow, 'annotationId'>[],
+): Promise<void> {
+  if (!next || !rows.length) return
+  await query(
+    em,
+    'update annotations set noted_generation = $3::int where organization_id = $1::uuid and annotation_id = any ($2::uuid[])',
+    [organizationId, rows.map((row) => row.annotationId), next.generation],
   )
 }

@@ -1,10 +1,19 @@
 import type { Key } from '../key.ts'
 
-/** A secret by its SHA-256, an e-mail whose password is to be proven, or nobody: just which organizations there are. */
-export type Claim = { readonly secretHash: Uint8Array } | { readonly email: string } | { readonly nobody: true }
+/**
+ * A secret by its SHA-256, an e-mail whose password is to be proven, what a company says of somebody, or nobody: just
+ * which organizations there are.
+ */
+export type Claim =
+  | { readonly secretHash: Uint8Array }
+  | { readonly email: string }
+  | { readonly issuer: string; readonly subject: string; readonly email: string | null }
+  | { readonly nobody: true }
 
 function settingsOf(claim: Claim): Key['settings'] {
   if ('secretHash' in claim) return { 'app.secret_hash': Buffer.from(claim.secretHash).toString('hex') }
+  if ('issuer' in claim)
+    return { 'app.issuer': claim.issuer, 'app.subject': claim.subject, 'app.email': claim.email ?? '' }
   if ('email' in claim) return { 'app.email': claim.email }
   return {}
 }

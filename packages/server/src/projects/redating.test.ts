@@ -1,0 +1,129 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { WorkunitRecord } from '@labelpulse/formats'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyPlaces, anyWorkunit, sourceOfRecords } from '../../test/any-organization.ts'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { operate } from '../database/keys/operate.ts'
+import { read } from '../database/keys/read.ts'
+import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
+import { examineOrganization } from '../exchange/doctor.ts'
+import { writeFacts } from '../exchange/facts.ts'
+import { importFile } from '../exchange/import.ts'
+import { namesOf } from '../exchange/names.ts'
+import { organizationNamed } from '../exchange/target.ts'
+import { insightsOf } from '../reports/insights.ts'
+import { memberRows } from '../reports/members.ts'
+import { performanceOf } from '../reports/performance.ts'
+import { openLedger } from '../work/ledger.ts'
+import { changeTimeZone, redateStep } from '../work/redating.ts'
+import type { Step } from '../work/redating.ts'
+
+const fresh = freshDatabase()
+const zones = ['America/New_York', 'Asia/Tokyo', 'Pacific/Auckland', 'Europe/Berlin']
+let lastKey = 0
+
+async function newOrganization(timeZone: string): Promise<string> {
+  const key = `dated-${(lastKey += 1)}`
+  const [places = []] = fc.sample(anyPlaces(key, timeZone), { numRuns: 1, seed: 1 })
+  await importFile(fresh.database, sourceOfRecords(places), { format: 'interchange' })
+  return (await organizationNamed(fresh.database, key)).organizationId
+}
+
+const inside = <T>(organizationId: string, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
+  visit(fresh.database, operate(organizationId), work)
+
+/** Somebody's work, written in a transaction that takes its time. */
+const write = (organizationId: string, records: readonly WorkunitRecord[], forMs = 0): Promise<void> =>
+  inside(organizationId, async (em) => {
+    const ledger = await openLedger(em, organizationId)
+    await writeFacts(em, await namesOf(em, organizationId), records, ledger)
+    await sleep(forMs)
+    await ledger.post(em)
+  })
+
+const begin = (organizationId: string, timeZone: string): Promise<string> =>
+  inside(organizationId, (em) => changeTimeZone(em, organizationId, timeZone))
+
+/** As the background does it, but two annotations at a time, so that others come between. */
+async function redateSlowly(organizationId: string): Promise<void> {
+  for (let step: Step = 'more'; step !== 'none';)
+    try {
+      step = await inside(organizationId, (em) => redateStep(em, organizationId, 2))
+    } catch (error) {
+      expect(error).toMatchObject({ code: '55P03' })
+      await sleep(1)
+    }
+}
+
+const range = { from: '2026-03-01', to: '2026-04-30' }
+
+async function reportsOf(organizationId: string): Promise<unknown> {
+  const owner: Viewer = {
+    organizationId,
+    memberId: crypto.randomUUID(),
+    key: 'o',
+    name: 'O',
+    role: 'owner',
+    projectIds: 'every',
+    scopes: ['read'],
+  }
+  return visit(fresh.database, read(owner), async (em) => ({
+    performance: await performanceOf(em, owner, range),
+    members: await memberRows(em, owner, range),
+    insights: (await insightsOf(em, range)).map(({ memberId: _, ...numbers }) => numbers),
+  }))
+}
+
+/** What is left of earlier generations, and in which zone the organization is. */
+const leftOf = (organizationId: string): Promise<unknown[]> =>
+  inside(organizationId, (em) =>
+    query(
+      em,
+      `select time_zone as "timeZone", (select count(*)::int from redatings) as redatings,
+         (select count(*)::int from day_cells where generation <> cell_generation) as cells from organizations`,
+    ),
+  )
+
+const anyCourse = fc.record({
+  before: fc.uniqueArray(anyWorkunit, { selector: ({ work }) => work.uuid, minLength: 1, maxLength: 50 }),
+  batches: fc.array(fc.array(anyWorkunit, { minLength: 1, maxLength: 8 }), { maxLength: 8 }),
+  timeZones: fc.array(fc.constantFrom(...zones), { minLength: 2, maxLength: 4 }),
+  pausesMs: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }),
+})
+
+test('whatever is written meanwhile and however often the zone changes, all is as if the last one had always been', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCourse, async ({ before, batches, timeZones, pausesMs }) => {
+      const [first = '', second = '', ...further] = timeZones
+      const last = timeZones.at(-1) ?? ''
+      const [dated, always] = [await newOrganization(first), await newOrganization(last)]
+      const pause = (n: number): number => pausesMs[n % pausesMs.length] ?? 0
+      await write(dated, before)
+      await begin(dated, second)
+      await Promise.all([
+        redateSlowly(dated),
+        redateSlowly(dated),
+        ...batches.map(async (batch, n) => {
+          await sleep(pause(n) * n)
+          await write(dated, batch, pause(n))
+        }),
+        (async () => {
+          for (const [n, timeZone] of further.entries()) {
+            await sleep(pause(n) * 2)
+            await begin(dated, timeZone)
+          }
+        })(),
+      ])
+      await redateSlowly(dated)
+      expect(await leftOf(dated)).toEqual([{ timeZone: last, redatings: 0, cells: 0 }])
+      expect((await examineOrganization(fresh.database, { organizationId: dated })).findings.sentences).toEqual([])
+      await write(always, [...before, ...batches.flat()])
+      expect(await reportsOf(dated)).toEqual(await reportsOf(always))
+    }),
+    { numRuns: 25 },
+  )
+}, 180_000)

@@ -1,0 +1,48 @@
+import { actionsOf, fold } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import { historiesOf } from './history.ts'
+import type { Ledger } from './ledger.ts'
+import { correctWorkunits, saveNoted, saveStates } from './save.ts'
+
+interface Locked {
+  readonly annotationId: string
+  readonly projectId: string
+  readonly notedGeneration: number
+}
+
+/**
+ * Changes workunits that are there, inside an operating visit, and folds their annotations anew; the change of the day cells is
+ * noted in `ledger`, to be posted last.
+ * @param annotationIds those whose workunits `change` changes; they are locked until the transaction ends
+ */
+export async function refold(
+  em: SqlEntityManager,
+  annotationIds: readonly string[],
+  ledger: Ledger,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  const { organizationId } = ledger.calendar
+  const annotations = await query<Locked>(
+    em,
+    `select annotation_id as "annotationId", project_id as "projectId", noted_generation as "notedGeneration" from annotations
+     where organization_id = $1::uuid and annotation_id = any ($2::uuid[]) order by annotation_id for update`,
+    [organizationId, annotationIds],
+  )
+  const before = await historiesOf(em, organizationId, annotationIds)
+  await change()
+  const after = await historiesOf(em, organizationId, annotationIds)
+  const folded = annotations.map((annotation) => {
+    const { annotationId } = annotation
+    const history = actionsOf(after.get(annotationId) ?? [])
+    ledger.note(annotation, before.get(annotationId) ?? [], history)
+    return { annotationId, history, state: fold(history) }
+  })
+  await correctWorkunits(
+    em,
+    organizationId,
+    folded.flatMap(({ history, state: { author } }) => history.map((work) => ({ work, author }))),
+  )
+  await saveStates(em, organizationId, folded)
+  await saveNoted(em, ledger.calendar, folded)
+}
