@@ -48,8 +48,7 @@ async function moveAll(em: SqlEntityManager, { organizationId, from, into }: Two
   ])
   const ledger = await openLedger(em, organizationId)
   const workunits = await reassignWork(em, { from, into }, ledger)
-  for (const move of moves)
-    await query(em, move.replaceAll(/\$(\d)/g, '$$$1::uuid'), [organizationId, from, into])
+  for (const move of moves) await query(em, move.replaceAll(/\$(\d)/g, '$$$1::uuid'), [organizationId, from, into])
   await ledger.post(em)
   await query(em, leave, [organizationId, from])
   return workunits

@@ -94,7 +94,8 @@ export class PeopleResolver {
   }
 
   @Mutation(() => Person, {
-    description: 'Makes one member of two: all that `from` did and joined becomes the work of `into`, and `from` is gone.',
+    description:
+      'Makes one member of two: all that `from` did and joined becomes the work of `into`, and `from` is gone.',
   })
   @Allow('managePeople')
   async mergeMembers(

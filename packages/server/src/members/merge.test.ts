@@ -1,0 +1,142 @@
+import type { InterchangeRecord } from '@labelpulse/formats'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyOrganization, sourceOfRecords } from '../../test/any-organization.ts'
+import { ask, viewerOf } from '../../test/ask.ts'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
+import { examineOrganization } from '../exchange/doctor.ts'
+import { exportOrganization } from '../exchange/export.ts'
+import { importFile } from '../exchange/import.ts'
+import { organizationNamed } from '../exchange/target.ts'
+import type { Organization } from './organizations.ts'
+
+const fresh = freshDatabase()
+
+const owner: InterchangeRecord = { type: 'member', key: 'olga@x.org', role: 'owner' }
+
+async function imported(key: string, records: readonly InterchangeRecord[]): Promise<Organization> {
+  const own = records.map((record) => (record.type === 'organization' ? { ...record, key, name: key } : record))
+  await importFile(fresh.database, sourceOfRecords([owner, ...own]), { format: 'interchange' })
+  return organizationNamed(fresh.database, key)
+}
+
+async function exported({ organizationId, key }: Organization): Promise<string[]> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of exportOrganization(fresh.database, organizationId)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString().replaceAll(key, 'KEY').split('\n')
+}
+
+const within = (organizationId: string, sql: string, ...parameters: string[]): Promise<unknown[]> =>
+  visit(fresh.database, operate(organizationId), (em) => query(em, sql, parameters))
+
+async function signedIn({ organizationId }: Organization, key = 'olga@x.org'): Promise<Viewer> {
+  return { ...(await viewerOf(fresh.database, organizationId, key)), scopes: ['read', 'write', 'ingest', 'session'] }
+}
+
+const merge = async (organization: Organization, from: string, into: string, as?: string) => {
+  const source = 'mutation ($from: String!, $into: String!) { mergeMembers(from: $from, into: $into) { key name } }'
+  return ask(fresh.database, await signedIn(organization, as), source, { from, into })
+}
+
+/** The same records, had `from` been `into` from the beginning. */
+function asOne(records: readonly InterchangeRecord[], from: string, into: string): InterchangeRecord[] {
+  const renamed = (value: unknown): unknown => {
+    if (value === from) return into
+    if (Array.isArray(value)) return value.map(renamed)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, renamed(field)]))
+  }
+  return records
+    .filter((record) => record.type !== 'member' || record.key !== from)
+    .map((record) => renamed(record) as InterchangeRecord)
+    .map((record) =>
+      record.type === 'workspace' || record.type === 'project'
+        ? { ...record, members: [...new Set(record.members)] }
+        : record,
+    )
+}
+
+const [from, into] = ['ann@x.org', 'bo@x.org']
+
+describe('two members who are merged', () => {
+  test('have done and joined what one would have who had been both from the beginning', async () => {
+    let number = 0
+    await fc.assert(
+      fc.asyncProperty(anyOrganization('any'), async (records) => {
+        number += 1
+        const [two, one] = [`two-${number}-key`, `one-${number}-key`]
+        const organization = await imported(two, records)
+        expect((await merge(organization, from, into)).codes).toEqual([])
+        expect((await examineOrganization(fresh.database, organization)).findings.sentences).toEqual([])
+        expect(await exported(organization)).toEqual(await exported(await imported(one, asOne(records, from, into))))
+      }),
+      { numRuns: 15 },
+    )
+  }, 120_000)
+
+  test('are one in the audit, in looks, and for whoever was signed in as the other', async () => {
+    const organization = await imported('looked', [
+      { type: 'organization', key: 'looked', name: 'looked', timeZone: 'UTC' },
+      ...['ann', 'bo', 'cy'].map((name): InterchangeRecord => ({
+        type: 'member',
+        key: `${name}@x.org`,
+        role: 'annotator',
+        name,
+      })),
+    ])
+    const { organizationId } = organization
+    const anns = await viewerOf(fresh.database, organizationId, from)
+    const bos = await viewerOf(fresh.database, organizationId, into)
+    const cys = await viewerOf(fresh.database, organizationId, 'cy@x.org')
+    for (const [member, viewer, views] of [
+      [anns, cys, '1'],
+      [bos, cys, '2'],
+      [cys, anns, '4'],
+      [anns, bos, '8'],
+    ] as const) {
+      await within(
+        organizationId,
+        "insert into looks (organization_id, member_id, viewer_id, day, views) values (app_organization(), $1, $2, '2026-03-01', $3)",
+        member.memberId,
+        viewer.memberId,
+        views,
+      )
+    }
+    const { data, codes } = await merge(organization, from, into)
+    expect([data?.['mergeMembers'], codes]).toEqual([{ key: into, name: 'bo' }, []])
+    expect(
+      await within(
+        organizationId,
+        `select m.key as member, v.key as viewer, views from looks l
+         join members m using (organization_id, member_id) join members v on v.member_id = l.viewer_id order by views`,
+      ),
+    ).toEqual([
+      { member: into, viewer: 'cy@x.org', views: '3' },
+      { member: 'cy@x.org', viewer: into, views: '4' },
+    ])
+    expect(await within(organizationId, 'select 1 from tokens where member_id = $1', anns.memberId)).toEqual([])
+    const audited = await within(
+      organizationId,
+      "select subject, details from audit_entries where action = 'member.merged'",
+    )
+    expect(audited).toEqual([{ subject: from, details: { name: 'ann', into, workunits: 0 } }])
+    expect((await merge(organization, from, into)).codes).toEqual(['NOT_FOUND'])
+  })
+
+  test.each([
+    ['themselves', 'bo@x.org', 'bo@x.org', 'BAD_USER_INPUT'],
+    ['away from under themselves', 'olga@x.org', 'bo@x.org', 'FORBIDDEN'],
+    ['somebody who is not there', 'ann@x.org', 'nobody@x.org', 'NOT_FOUND'],
+  ])('are not %s', async (_, some, other, code) => {
+    const organization = await imported(crypto.randomUUID(), [
+      { type: 'organization', key: '', name: '', timeZone: 'UTC' },
+      { type: 'member', key: 'ann@x.org', role: 'annotator' },
+      { type: 'member', key: 'bo@x.org', role: 'annotator' },
+    ])
+    expect((await merge(organization, some, other)).codes).toEqual([code])
+  })
+})
