@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -38,7 +39,8 @@ function provide(issuer: string, redirectUri: string, accounts: Accounts): Provi
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
     cookies: { keys: ['test'] },
-    jwks: undefined,
+    jwks: { keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })] },
+    ttl: { Interaction: 60, Grant: 60, Session: 60, AccessToken: 60, IdToken: 60 },
   })
 }
 

@@ -66,17 +66,17 @@ async function take(
       'update members set identity_issuer = $3, identity_subject = $4 where organization_id = $1 and member_id = $2',
       [...ids, account.issuer, account.subject],
     )
-    const details = { issuer: account.issuer, subject: account.subject }
-    await audit(em, by, { action: 'member.account_linked', subject: person.key, details })
-  }
-  if (person.hasToJoin) {
-    await query(em, 'update members set joined_at = $3 where organization_id = $1 and member_id = $2', [...ids, now])
     await query(
       em,
       `update password_links set used_at = $3
        where organization_id = $1 and member_id = $2 and purpose = 'invitation' and used_at is null`,
       [...ids, now],
     )
+    const details = { issuer: account.issuer, subject: account.subject }
+    await audit(em, by, { action: 'member.account_linked', subject: person.key, details })
+  }
+  if (person.hasToJoin) {
+    await query(em, 'update members set joined_at = $3 where organization_id = $1 and member_id = $2', [...ids, now])
     await audit(em, by, { action: 'member.joined', subject: person.key })
   }
   return true

@@ -31,7 +31,10 @@ export async function discover({ issuer, clientId, clientSecret }: Registration)
   // Loaded where it is needed: most servers start without it.
   const client = await import('openid-client')
   // Where the secret goes depends on how the client was registered, which no discovery says.
-  const ways = clientSecret === undefined ? [client.None()] : [client.ClientSecretPost(clientSecret), client.ClientSecretBasic(clientSecret)]
+  const ways =
+    clientSecret === undefined
+      ? [client.None()]
+      : [client.ClientSecretPost(clientSecret), client.ClientSecretBasic(clientSecret)]
   let [way, other] = ways as [ClientAuth, ClientAuth | undefined]
 
   const server = new URL(issuer)
