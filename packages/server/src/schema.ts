@@ -1,6 +1,7 @@
 // First of all: type-graphql's decorators look for it as each resolver is loaded.
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
+import { assertTabled } from './access.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { DemoResolver } from './demo/demo.resolver.ts'
 import { schemaOf } from './graphql/schema.ts'
@@ -17,23 +18,24 @@ import { MetricsResolver } from './reports/metrics.resolver.ts'
 import { PerformanceResolver } from './reports/performance.resolver.ts'
 import { WorkunitsResolver } from './reports/workunits.resolver.ts'
 
-/** The whole API. */
-export const buildApi = (): GraphQLSchema =>
-  schemaOf([
-    ViewerResolver,
-    ChoicesResolver,
-    PerformanceResolver,
-    InsightsResolver,
-    UserInsightsResolver,
-    SampleResolver,
-    WorkunitsResolver,
-    LooksResolver,
-    MetricsResolver,
-    PeopleResolver,
-    AccessResolver,
-    AuditResolver,
-    OrganizationResolver,
-    WorkspacesResolver,
-    ProjectsResolver,
-    DemoResolver,
-  ])
+export const resolvers = [
+  ViewerResolver,
+  ChoicesResolver,
+  PerformanceResolver,
+  InsightsResolver,
+  UserInsightsResolver,
+  SampleResolver,
+  WorkunitsResolver,
+  LooksResolver,
+  MetricsResolver,
+  PeopleResolver,
+  AccessResolver,
+  AuditResolver,
+  OrganizationResolver,
+  WorkspacesResolver,
+  ProjectsResolver,
+  DemoResolver,
+] as const
+
+/** The whole API; it says of every field who may ask it and what it shows, or does not start. */
+export const buildApi = (): GraphQLSchema => assertTabled(schemaOf([...resolvers]))

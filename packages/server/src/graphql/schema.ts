@@ -11,6 +11,9 @@ const noPubSub = {
   },
 }
 
+/** The schema of some resolvers, without any guard: for `schemaOf`, and for tests of what stands behind the guards. */
+export const unguardedSchemaOf = (resolvers: NonEmptyArray<Function>): GraphQLSchema =>
+  buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub })
+
 /** The schema of some resolvers; a root field without @Allow stops the start. */
-export const schemaOf = (resolvers: NonEmptyArray<Function>): GraphQLSchema =>
-  guard(buildSchemaSync({ resolvers, validate: false, pubSub: noPubSub }))
+export const schemaOf = (resolvers: NonEmptyArray<Function>): GraphQLSchema => guard(unguardedSchemaOf(resolvers))
