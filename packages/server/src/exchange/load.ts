@@ -4,6 +4,7 @@ import type { Database } from '../database/open.ts'
 import type { Pulse } from '../database/pulses.ts'
 import { visit } from '../database/visit.ts'
 import { redate } from '../projects/redating.ts'
+import { raiseAuthorization } from '../members/authorization.ts'
 import { openLedger } from '../work/ledger.ts'
 import { writeFacts } from './facts.ts'
 import type { FactRecord } from './facts.ts'
@@ -13,7 +14,7 @@ import type { Names } from './names.ts'
 import { writePeopleAndPlaces } from './people-and-places.ts'
 import { count, countAll } from './tally.ts'
 import type { Tallies } from './tally.ts'
-import { putOrganization, targetOf } from './target.ts'
+import { changeOrganization, putOrganization, targetOf } from './target.ts'
 import type { Target } from './target.ts'
 
 /** A few thousand records that are written together. */
@@ -52,7 +53,12 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey): Prom
     countAll(tallies, await writeFacts(em, names, records, ledger))
     count(tallies, 'workunit', 0, knownWorkunits)
   }
-  return { tallies, pulse: await ledger.post(em) }
+  const pulse = await ledger.post(em)
+  // Last, for until the commit nobody else can write the organization's row, as whoever takes rights away has to.
+  if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization)
+  if (gathered.members.size + gathered.workspaces.size + gathered.projects.size > 0)
+    await raiseAuthorization(em, organizationId)
+  return { tallies, pulse }
 }
 
 /** Writes what a file says in one transaction, all or nothing, and wakes up whoever watches. */

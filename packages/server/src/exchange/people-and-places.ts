@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { query } from '../database/query.ts'
-import { raiseAuthorization } from '../members/authorization.ts'
 import type { Gathered } from './gathered.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
@@ -107,6 +106,4 @@ export async function writePeopleAndPlaces(
   await put('project', projects, projectRows(organizationId, gathered, names))
   await join(em, organizationId, 'workspace', gathered.workspaces, names)
   await join(em, organizationId, 'project', gathered.projects, names)
-  if (gathered.members.size + gathered.workspaces.size + gathered.projects.size > 0)
-    await raiseAuthorization(em, organizationId)
 }

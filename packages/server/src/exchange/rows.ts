@@ -59,7 +59,7 @@ async function change(
      set (${changing.join(', ')}) =
        (select ${changing.map((column) => `p.${column}`).join(', ')} from jsonb_populate_record(t, r.changes) p)
      from jsonb_to_recordset($2::jsonb) as r(${types.join(', ')}, changes jsonb)
-     where t.organization_id = $1::uuid ${matching(names)}`,
+     where t.organization_id = $1::uuid ${matching(names)} and jsonb_populate_record(t, r.changes) is distinct from t`,
     [organizationId, JSON.stringify(named)],
   )
 }

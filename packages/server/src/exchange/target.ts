@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { query } from '../database/query.ts'
 import type { Visitable } from '../database/visit.ts'
+import { takeTurn } from '../members/change.ts'
 import { createOrganization, organizationsIn } from '../members/organizations.ts'
 import type { Organization } from '../members/organizations.ts'
 import { changeTimeZone } from '../work/redating.ts'
@@ -40,9 +41,8 @@ export async function targetOf(
 }
 
 /**
- * Makes the organization that a file brings, or gives it the file's name and begins to date it in the file's time zone;
- * inside its operating visit.
- * Imports into one organization go one after another from here on. Says whether it was made.
+ * Makes the organization that a file brings, where there is none; inside its operating visit. Imports into one organization
+ * go one after another from here on. Says whether it was made.
  */
 export async function putOrganization(
   em: SqlEntityManager,
@@ -50,16 +50,20 @@ export async function putOrganization(
   brought: Placed<OrganizationRecord> | null,
 ): Promise<boolean> {
   const { organizationId } = target
-  const found = await query(em, 'select 1 from organizations where organization_id = $1::uuid for no key update', [
-    organizationId,
-  ])
+  await takeTurn(em, organizationId, 'places')
   if (!brought) return false
-  const { record } = brought
-  if (!found.length) {
-    await createOrganization(em, { organizationId, ...record })
-    return true
-  }
-  await query(em, 'update organizations set name = $2 where organization_id = $1::uuid', [organizationId, record.name])
-  await changeTimeZone(em, organizationId, record.timeZone)
-  return false
+  const found = await query(em, 'select 1 from organizations where organization_id = $1::uuid', [organizationId])
+  if (found.length) return false
+  await createOrganization(em, { organizationId, ...brought.record })
+  return true
+}
+
+/** Gives an organization the file's name, and begins to date it in the file's time zone. */
+export async function changeOrganization(
+  em: SqlEntityManager,
+  { organizationId }: Target,
+  { record: { name, timeZone } }: Placed<OrganizationRecord>,
+): Promise<void> {
+  await query(em, 'update organizations set name = $2 where organization_id = $1::uuid', [organizationId, name])
+  await changeTimeZone(em, organizationId, timeZone)
 }

@@ -9,6 +9,19 @@ import type { Asker } from '../graphql/context.ts'
 /** Whoever changes something. */
 export type Changer = Pick<Asker, 'database' | 'viewer' | 'by'>
 
+/** What goes one after another in an organization: imports and changes of places and settings; changes of people. */
+export type Turn = 'places' | 'people'
+
+/**
+ * Waits until nobody else has the turn, and has it until the transaction ends. It is no lock on the organization's row: whoever
+ * takes rights away has to write that row at once, however long an import takes.
+ */
+export const takeTurn = (em: SqlEntityManager, organizationId: string, turn: Turn): Promise<unknown> =>
+  query(em, "select pg_advisory_xact_lock(hashtextextended('labelpulse.' || $2 || ' ' || $1, 0))", [
+    organizationId,
+    turn,
+  ])
+
 const patience = '10s'
 
 const lockNotAvailable = '55P03'
@@ -16,16 +29,17 @@ const lockNotAvailable = '55P03'
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === lockNotAvailable
 
 /**
- * Changes people, places or settings in one transaction, then wakes up whoever watches. Changes of one organization and imports
- * into it go one after another; who would have to wait long is refused.
+ * Changes people, places or settings in one transaction, then wakes up whoever watches. Changes go one after another; who would
+ * have to wait long is refused.
  */
 export async function change<T>(
   { database, viewer: { organizationId } }: Changer,
   work: (em: SqlEntityManager) => Promise<T>,
+  turns: readonly Turn[] = ['places'],
 ): Promise<T> {
   const inTurn = async (em: SqlEntityManager): Promise<T> => {
     await query(em, "select set_config('lock_timeout', $1, true)", [patience])
-    await query(em, 'select 1 from organizations where organization_id = $1 for no key update', [organizationId])
+    for (const turn of turns) await takeTurn(em, organizationId, turn)
     return work(em)
   }
   try {
@@ -37,3 +51,7 @@ export async function change<T>(
     throw error
   }
 }
+
+/** Changes people, while imports and changes of places go on. */
+export const changePeople = <T>(asker: Changer, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
+  change(asker, work, ['people'])

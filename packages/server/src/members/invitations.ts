@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import type { Asker } from '../graphql/context.ts'
-import { change } from './change.ts'
+import { changePeople } from './change.ts'
 import { encounterWith, refuse } from './encounter.ts'
 import { invitationLetter } from './letters.ts'
 import { createPasswordLink } from './links.ts'
@@ -61,7 +61,7 @@ export async function inviteMember(asker: Inviter, { key: given, name, role }: N
   const { viewer, by, post } = asker
   const key = emailFrom(given)
   const named = name === null ? key : nameFrom(name)
-  const written = await change(asker, async (em) => {
+  const written = await changePeople(asker, async (em) => {
     const { by: inviter } = await encounterWith(em, viewer, viewer.key)
     refuse(invitationRefusal({ by: inviter }, role))
     const [there] = await query<{ gone: boolean }>(
@@ -97,7 +97,7 @@ async function hasJoined(em: SqlEntityManager, { organizationId, memberId }: Mem
  */
 export async function renewInvitation(asker: Inviter, given: string): Promise<Invitation> {
   const { viewer, by, post } = asker
-  const { purpose, ...written } = await change(asker, async (em) => {
+  const { purpose, ...written } = await changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, viewer, given, 'key')
     const { memberId, key, role, state } = encounter.person
     refuse(changeRefusal(encounter))

@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { raiseAuthorization } from './authorization.ts'
-import { change } from './change.ts'
+import { changePeople } from './change.ts'
 import type { Changer } from './change.ts'
 import { encounterWith, refuse } from './encounter.ts'
 import type { MemberId } from './sessions.ts'
@@ -19,7 +19,7 @@ const setRole = (em: SqlEntityManager, { organizationId, memberId }: MemberId, r
 /** Gives a member another role; answers, as the others do, with the member's key. */
 export function changeRole(asker: Changer, member: string, role: Role): Promise<string> {
   const { organizationId } = asker.viewer
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, asker.viewer, member)
     const { memberId, key, role: from } = encounter.person
     refuse(roleRefusal(encounter, role))
@@ -47,7 +47,7 @@ export async function endAccessOf(em: SqlEntityManager, { organizationId, member
 /** Shuts a member out, at once and everywhere; what they did stays. */
 export function deactivateMember(asker: Changer, member: string): Promise<string> {
   const { organizationId } = asker.viewer
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, asker.viewer, member)
     const { memberId, key, state } = encounter.person
     refuse(deactivationRefusal(encounter))
@@ -66,7 +66,7 @@ export function deactivateMember(asker: Changer, member: string): Promise<string
 /** Lets a member in again, who has to sign in anew. Their tokens stay revoked. */
 export function reactivateMember(asker: Changer, member: string): Promise<string> {
   const { organizationId } = asker.viewer
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, asker.viewer, member)
     const { memberId, key, state } = encounter.person
     refuse(changeRefusal(encounter))
@@ -83,7 +83,7 @@ export function reactivateMember(asker: Changer, member: string): Promise<string
 /** Gives a member another name. */
 export function renameMember(asker: Changer, member: string, given: string): Promise<string> {
   const name = nameFrom(given)
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, asker.viewer, member)
     const { memberId, key, name: from } = encounter.person
     refuse(changeRefusal(encounter))
@@ -101,7 +101,7 @@ export function renameMember(asker: Changer, member: string, given: string): Pro
 /** Makes an active member an owner, and the owner who asks an admin. */
 export function transferOwnership(asker: Changer, to: string): Promise<void> {
   const { organizationId, key: from } = asker.viewer
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const encounter = await encounterWith(em, asker.viewer, to, 'to')
     const { by, person } = encounter
     refuse(transferRefusal(encounter))
