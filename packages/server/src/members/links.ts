@@ -27,7 +27,7 @@ export interface LinkOptions {
 
 /**
  * Makes a link that sets a member's password, once; inside an operating visit. It takes the place of earlier ones.
- * The secret is in the fragment, which no browser sends and no log sees.
+ * The secret is in the fragment, which no browser sends and no log sees. Where there is no such member, it leads nowhere.
  * @param origin where the dashboard is served, without a slash at the end
  */
 export async function createPasswordLink(
@@ -45,7 +45,7 @@ export async function createPasswordLink(
   await query(
     em,
     `insert into password_links (organization_id, password_link_id, member_id, purpose, secret_hash, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     select organization_id, $2, member_id, $4, $5, $6, $7 from members where organization_id = $1 and member_id = $3`,
     [organizationId, newId(), memberId, purpose, hashOf(secret), now, new Date(now.getTime() + lifeMs)],
   )
   return `${origin}/${pages[purpose]}#${secret}`
