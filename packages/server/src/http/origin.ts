@@ -7,9 +7,11 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 /** Whether a request comes from a page of another site. Only browsers say where from; other programs pass. */
 export function isForeign(headers: IncomingHttpHeaders, origins: readonly string[]): boolean {
   const { origin, host } = headers
-  if (origin !== undefined) return !origins.includes(origin) && hostOf(origin) !== host
+  if (origin !== undefined && origins.includes(origin)) return false
+  // It also tells a page of the same name that came unencrypted, which anybody on the way may have written.
   const site = headers['sec-fetch-site']
-  return site === 'cross-site' || site === 'same-site'
+  if (site === 'cross-site' || site === 'same-site') return true
+  return origin !== undefined && hostOf(origin) !== host
 }
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD'
@@ -24,8 +26,9 @@ const preflightHeaders = {
 export function guardOrigin(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     const { headers, method } = request
-    // A link from elsewhere leads here: it carries no origin and is answered with the page, never with an effect.
-    const isNavigation = headers.origin === undefined && isSafe(method)
+    // A link from elsewhere leads here, unlike an image or a script: it carries no origin and is answered with the page,
+    // never with an effect.
+    const isNavigation = headers.origin === undefined && isSafe(method) && headers['sec-fetch-mode'] === 'navigate'
     if (!isNavigation && isForeign(headers, origins))
       throw new Refusal('FORBIDDEN', 'Pages of other sites may not ask this server.')
     if (headers.origin === undefined || !origins.includes(headers.origin)) return
