@@ -36,10 +36,14 @@ test('looks are gathered by viewer, member and day, and shown to whom they were 
   await look('mia', ['ann@x.org', 'bob@x.org'])
   await look('mia', ['ANN@x.org'])
   await look('olga', ['ann@x.org'], 'exports')
-  expect((await seenBy('ann')).toSorted()).toEqual([
-    ['mia', 2, 0],
-    ['olga', 0, 1],
-  ])
+  const atAnn = await seenBy('ann')
+  expect(atAnn).toHaveLength(2)
+  expect(atAnn).toEqual(
+    expect.arrayContaining([
+      ['mia', 2, 0],
+      ['olga', 0, 1],
+    ]),
+  )
   expect(await seenBy('bob')).toEqual([['mia', 1, 0]])
   expect(await seenBy('mia')).toEqual([])
 })
