@@ -39,14 +39,16 @@ export interface Deed {
 }
 
 /** Writes down what was done, inside the visit that does it: both are there afterwards, or neither. */
-export async function audit(em: SqlEntityManager, by: Actor, { action, subject, details = {} }: Deed): Promise<void> {
+export async function audit(em: SqlEntityManager, by: Actor, ...deeds: readonly Deed[]): Promise<void> {
+  const entries = deeds.map(({ details = {}, ...deed }) => ({ entry_id: newId(), ...deed, details }))
   await query(
     em,
-    `with entry as (
+    `with given as (select * from json_to_recordset($1::json) as x(entry_id uuid, action text, subject text, details jsonb)),
+     entries as (
        insert into audit_entries (organization_id, entry_id, at, actor_id, actor_name, action, subject, details, address)
-       values (app_organization(), $1, $2, $3, $4, $5, $6, $7::jsonb, $8)
+       select app_organization(), entry_id, $2, $3, $4, action, subject, details, $5 from given
      )
-     insert into audit_unsealed (organization_id, entry_id) values (app_organization(), $1)`,
-    [newId(), new Date(), by.memberId, by.name, action, subject, JSON.stringify(details), by.address],
+     insert into audit_unsealed (organization_id, entry_id) select app_organization(), entry_id from given`,
+    [JSON.stringify(entries), new Date(), by.memberId, by.name, by.address],
   )
 }

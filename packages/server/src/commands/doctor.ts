@@ -1,3 +1,7 @@
+import { verifyAudit } from '../audit/verify.ts'
+import type { AuditHealth } from '../audit/verify.ts'
+import { examine } from '../database/keys/operate.ts'
+import { visit } from '../database/visit.ts'
 import { examineOrganization } from '../exchange/doctor.ts'
 import type { Health } from '../exchange/doctor.ts'
 import { organizationsIn } from '../members/organizations.ts'
@@ -15,14 +19,29 @@ function report({ annotationCount, findings: { count, sentences } }: Health, isR
   return [`${annotationCount} annotations, ${count} ${verdict}:`, ...sentences.map((one) => `  ${one}`), ...more]
 }
 
-/** Checks that every derived figure of every organization equals its recomputation; `--repair` writes anew what does not. */
+// What was tampered with nobody can write anew.
+function reportAudit({ entryCount, head, sentences }: AuditHealth): string[] {
+  const kept = head === null ? '' : `, sealed up to ${head.sequence} (${head.hash})`
+  if (!sentences.length) return [`  ${entryCount} audit entries, none was touched${kept}`]
+  return [`  ${entryCount} audit entries, some were touched${kept}:`, ...sentences.map((one) => `  ${one}`)]
+}
+
+/**
+ * Checks that every derived figure of every organization equals its recomputation, which `--repair` writes anew where it does
+ * not, and that the audit is what was written.
+ */
 export const doctor: Command<DoctorArguments> = async ({ database }, { repair = false }, io) => {
   let isHealthy = true
   for (const organization of await organizationsIn(database)) {
     const health = await examineOrganization(database, organization, { repair, signal: io.signal })
     const [first, ...others] = report(health, repair)
     for (const line of [`${organization.key}: ${first}`, ...others]) io.print(line)
-    isHealthy &&= health.findings.count === 0
+    isHealthy &&= repair || health.findings.count === 0
+    const chain = await visit(database, examine(organization.organizationId), (em) =>
+      verifyAudit(em, organization.organizationId),
+    )
+    for (const line of reportAudit(chain)) io.print(line)
+    isHealthy &&= chain.sentences.length === 0
   }
-  return isHealthy || repair ? 0 : 1
+  return isHealthy ? 0 : 1
 }

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { audit, commandLine } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { visit } from '../database/visit.ts'
 import { createPasswordLink } from '../members/links.ts'
@@ -20,6 +21,7 @@ export const init: Command<InitArguments> = async ({ database, origin }, given, 
   const link = await visit(database, operate(organizationId), async (em) => {
     await createOrganization(em, { organizationId, key, name, timeZone })
     const member = await createMember(em, { organizationId, key: owner, name: owner, role: 'owner' })
+    await audit(em, commandLine, { action: 'organization.created', subject: key, details: { name, timeZone, owner } })
     return createPasswordLink(em, member, origin)
   })
   say(`The organization '${key}' is there. Its owner, ${owner}, sets a password here, once, within seven days:`)

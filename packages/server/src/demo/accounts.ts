@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { roles } from '@labelpulse/domain'
 import type { Role } from '@labelpulse/domain'
+import { audit, commandLine } from '../audit/audit.ts'
+import type { Deed } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
@@ -36,8 +38,8 @@ const firstOfEachRole = roles.flatMap((role) => people.find((person) => person.r
 export async function openDemoAccounts(database: Visitable, organizationId: string): Promise<DemoAccounts> {
   const password = newPassword()
   const passwordHash = await hashPassword(password)
-  const accounts = await visit(database, operate(organizationId), (em) =>
-    query<DemoAccount>(
+  const accounts = await visit(database, operate(organizationId), async (em) => {
+    const opened = await query<DemoAccount>(
       em,
       `with opened as (
          update members set password_hash = $2
@@ -46,7 +48,10 @@ export async function openDemoAccounts(database: Visitable, organizationId: stri
        )
        select * from opened order by array_position($4::text[], role)`,
       [organizationId, passwordHash, firstOfEachRole, roles],
-    ),
-  )
+    )
+    const deeds = opened.map(({ email }): Deed => ({ action: 'member.password_set', subject: email }))
+    await audit(em, commandLine, ...deeds)
+    return opened
+  })
   return { accounts, password }
 }

@@ -7,8 +7,8 @@ import { removeDemo } from './remove.ts'
 export class DemoResolver {
   @Mutation(() => Boolean, { description: 'Removes the demo organization and all that is in it.' })
   @Allow('removeDemo')
-  async removeDemo(@Ctx() { database, viewer }: Context) {
-    await removeDemo(database, viewer)
+  async removeDemo(@Ctx() context: Context) {
+    await removeDemo(context)
     return true
   }
 }

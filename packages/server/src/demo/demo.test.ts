@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { viewerOf } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { serving } from '../../test/serving.ts'
+import { actorOf } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
@@ -147,9 +148,10 @@ describe('simulated members', () => {
         query(em, 'update organizations set is_demo = $2 where organization_id = $1', [demo.organizationId, isDemo]),
       )
     await mark(false)
-    await expect(removeDemo(fresh.database, owner)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const asker = { database: fresh.database, viewer: owner, by: actorOf(owner, null) }
+    await expect(removeDemo(asker)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await mark(true)
-    await removeDemo(fresh.database, owner)
+    await removeDemo(asker)
     expect(await signInOptions(fresh.database, { company: null, mayReset: false })).toMatchObject({
       needsSetup: true,
       demo: null,

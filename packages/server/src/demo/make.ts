@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
+import { audit, commandLine } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
@@ -24,11 +25,13 @@ function ownTimeZone(): string {
 
 async function write(em: SqlEntityManager, organizationId: string, nowMs: number, timeZone: string): Promise<void> {
   await createOrganization(em, { organizationId, ...demoOrganization, timeZone, isDemo: true })
+  const { key, name } = demoOrganization
+  await audit(em, commandLine, { action: 'organization.created', subject: key, details: { name, timeZone } })
   const { peopleAndPlaces, facts } = story({ seed, nowMs, timeZone })
   const gathered = nothing()
   peopleAndPlaces.forEach((record, index) => gather(gathered, record, { line: index + 1, index: null }))
   const names = await namesOf(em, organizationId)
-  await writePeopleAndPlaces(em, organizationId, gathered, names, {})
+  await writePeopleAndPlaces(em, organizationId, gathered, names, commandLine)
   const ledger = await openLedger(em, organizationId)
   for (let from = 0; from < facts.length; from += batchSize)
     await writeFacts(em, names, facts.slice(from, from + batchSize), ledger)

@@ -1,3 +1,5 @@
+import { commandLine } from '../audit/audit.ts'
+import type { Actor } from '../audit/audit.ts'
 import type { Database } from '../database/open.ts'
 import type { ImportFormat, ImportTarget } from './formats.ts'
 import { surveyInterchange } from './interchange.ts'
@@ -9,6 +11,8 @@ import type { ProgressListener, Source } from './source.ts'
 import type { Tallies } from './tally.ts'
 
 export interface ImportOptions {
+  /** Absent: whoever runs a command. */
+  readonly by?: Actor
   readonly onProgress?: ProgressListener
   /** Stops the import; then nothing was written. */
   readonly signal?: AbortSignal
@@ -30,8 +34,8 @@ export async function importFile(
   database: Database,
   source: Source,
   target: ImportTarget,
-  { onProgress = () => {}, signal }: ImportOptions = {},
+  { onProgress = () => {}, signal, by = commandLine }: ImportOptions = {},
 ): Promise<Tallies> {
   const survey = await surveyors[target.format](source, target, onProgress)
-  return load(database, survey, target.organization, signal)
+  return load(database, survey, { ...target, by }, signal)
 }

@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
+import { audit } from '../audit/audit.ts'
+import type { Actor } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import type { Database } from '../database/open.ts'
 import type { Pulse } from '../database/pulses.ts'
@@ -8,6 +10,7 @@ import { raiseAuthorization } from '../members/authorization.ts'
 import { openLedger } from '../work/ledger.ts'
 import { writeFacts } from './facts.ts'
 import type { FactRecord } from './facts.ts'
+import type { ImportTarget } from './formats.ts'
 import type { Gathered } from './gathered.ts'
 import { namesOf, refuseRoleless, refuseUnknown } from './names.ts'
 import type { Names } from './names.ts'
@@ -33,29 +36,38 @@ export interface Survey {
   batches(em: SqlEntityManager, organizationId: string, names: Names): AsyncIterable<Batch>
 }
 
+/** What is imported, where to, and by whom. */
+export interface Importing extends Pick<ImportTarget, 'format' | 'organization'> {
+  readonly by: Actor
+}
+
+const addedIn = (tallies: Tallies): Record<string, number> =>
+  Object.fromEntries(Object.entries(tallies).map(([type, { added }]) => [type, added]))
+
 interface Loaded {
   readonly tallies: Tallies
   readonly pulse: Pulse | null
 }
 
-async function write(em: SqlEntityManager, target: Target, survey: Survey): Promise<Loaded> {
+async function write(em: SqlEntityManager, target: Target, survey: Survey, { format, by }: Importing): Promise<Loaded> {
   const { organizationId } = target
   const tallies: Tallies = {}
-  const isNew = await putOrganization(em, target, survey.organization)
+  const isNew = await putOrganization(em, target, survey.organization, by)
   if (survey.organization) count(tallies, 'organization', Number(isNew), Number(!isNew))
   const names = await namesOf(em, organizationId)
   const gathered = survey.gatheredFor(names)
   refuseUnknown(gathered, names)
   refuseRoleless(gathered, names)
-  await writePeopleAndPlaces(em, organizationId, gathered, names, tallies)
+  countAll(tallies, await writePeopleAndPlaces(em, organizationId, gathered, names, by))
   const ledger = await openLedger(em, organizationId)
   for await (const { records, knownWorkunits } of survey.batches(em, organizationId, names)) {
     countAll(tallies, await writeFacts(em, names, records, ledger))
     count(tallies, 'workunit', 0, knownWorkunits)
   }
   const pulse = await ledger.post(em)
+  await audit(em, by, { action: 'import.done', subject: format, details: { records: addedIn(tallies) } })
   // Last, for until the commit nobody else can write the organization's row, as whoever takes rights away has to.
-  if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization)
+  if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization, by)
   if (gathered.members.size + gathered.workspaces.size + gathered.projects.size > 0)
     await raiseAuthorization(em, organizationId)
   return { tallies, pulse }
@@ -65,14 +77,14 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey): Prom
 export async function load(
   database: Database,
   survey: Survey,
-  organizationKey: string | undefined,
+  importing: Importing,
   signal: AbortSignal | undefined,
 ): Promise<Tallies> {
-  const target = await targetOf(database, survey.organization, organizationKey)
+  const target = await targetOf(database, survey.organization, importing.organization)
   const { tallies, pulse } = await visit(
     database,
     operate(target.organizationId),
-    (em) => write(em, target, survey),
+    (em) => write(em, target, survey, importing),
     signal && { signal },
   )
   if (pulse) database.pulses.announce(pulse)

@@ -1,6 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
+import { audit } from '../audit/audit.ts'
+import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
+import { deedsOf, deedsOfJoining } from './deeds.ts'
+import type { Joined } from './deeds.ts'
 import type { Gathered } from './gathered.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
@@ -69,15 +73,19 @@ async function join(
   kind: PlaceKind,
   places: Gathered['workspaces' | 'projects'],
   names: Names,
-): Promise<void> {
+): Promise<Joined[]> {
   const rows = [...places].flatMap(([key, place]) =>
     place.members.map((member) => ({ place: idOf(names, kind, key), member: idOf(names, 'member', member) })),
   )
-  await query(
+  return query<Joined>(
     em,
-    `insert into ${kind}_members (organization_id, ${kind}_id, member_id)
-     select $1::uuid, place, member from json_to_recordset($2::json) as r(place uuid, member uuid)
-     order by place, member on conflict do nothing`,
+    `with joined as (
+       insert into ${kind}_members (organization_id, ${kind}_id, member_id)
+       select $1::uuid, place, member from json_to_recordset($2::json) as r(place uuid, member uuid)
+       order by place, member on conflict do nothing returning organization_id, ${kind}_id, member_id
+     )
+     select p.key as place, m.key as member from joined
+     join ${kind}s p using (organization_id, ${kind}_id) join members m using (organization_id, member_id) order by 1, 2`,
     [organizationId, JSON.stringify(rows)],
   )
 }
@@ -91,8 +99,10 @@ export async function writePeopleAndPlaces(
   organizationId: string,
   gathered: Gathered,
   names: Names,
-  tallies: Tallies,
-): Promise<void> {
+  by: Actor,
+): Promise<Tallies> {
+  const tallies: Tallies = {}
+  const deeds = await deedsOf(em, organizationId, gathered, names)
   const put = async (kind: 'member' | PlaceKind, table: NamedTable, rows: readonly NamedRow[]): Promise<void> => {
     const added = await putRows(em, table, organizationId, rows)
     for (const { row } of rows) {
@@ -104,6 +114,10 @@ export async function writePeopleAndPlaces(
   await put('member', members, memberRows(organizationId, gathered))
   await put('workspace', workspaces, workspaceRows(organizationId, gathered))
   await put('project', projects, projectRows(organizationId, gathered, names))
-  await join(em, organizationId, 'workspace', gathered.workspaces, names)
-  await join(em, organizationId, 'project', gathered.projects, names)
+  deeds.push(
+    ...deedsOfJoining('workspace', await join(em, organizationId, 'workspace', gathered.workspaces, names)),
+    ...deedsOfJoining('project', await join(em, organizationId, 'project', gathered.projects, names)),
+  )
+  await audit(em, by, ...deeds)
+  return tallies
 }

@@ -2,6 +2,8 @@ import { Refusal } from '@labelpulse/domain'
 import type { OrganizationRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
+import { audit } from '../audit/audit.ts'
+import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import type { Visitable } from '../database/visit.ts'
 import { takeTurn } from '../members/change.ts'
@@ -48,13 +50,16 @@ export async function putOrganization(
   em: SqlEntityManager,
   target: Target,
   brought: Placed<OrganizationRecord> | null,
+  by: Actor,
 ): Promise<boolean> {
   const { organizationId } = target
   await takeTurn(em, organizationId, 'places')
   if (!brought) return false
   const found = await query(em, 'select 1 from organizations where organization_id = $1::uuid', [organizationId])
   if (found.length) return false
-  await createOrganization(em, { organizationId, ...brought.record })
+  const { key, name, timeZone } = brought.record
+  await createOrganization(em, { organizationId, key, name, timeZone })
+  await audit(em, by, { action: 'organization.created', subject: key, details: { name, timeZone } })
   return true
 }
 
@@ -62,8 +67,20 @@ export async function putOrganization(
 export async function changeOrganization(
   em: SqlEntityManager,
   { organizationId }: Target,
-  { record: { name, timeZone } }: Placed<OrganizationRecord>,
+  { record: { key, name, timeZone } }: Placed<OrganizationRecord>,
+  by: Actor,
 ): Promise<void> {
-  await query(em, 'update organizations set name = $2 where organization_id = $1::uuid', [organizationId, name])
-  await changeTimeZone(em, organizationId, timeZone)
+  const [was] = await query<{ name: string }>(em, 'select name from organizations where organization_id = $1::uuid', [
+    organizationId,
+  ])
+  if (was?.name !== name) {
+    await query(em, 'update organizations set name = $2 where organization_id = $1::uuid', [organizationId, name])
+    const details = { from: was?.name ?? null, to: name }
+    await audit(em, by, { action: 'organization.renamed', subject: key, details })
+  }
+  const from = await changeTimeZone(em, organizationId, timeZone)
+  if (from !== timeZone) {
+    const details = { from, to: timeZone }
+    await audit(em, by, { action: 'organization.time_zone_changed', subject: key, details })
+  }
 }

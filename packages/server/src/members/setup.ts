@@ -1,5 +1,6 @@
-import { Refusal } from '@labelpulse/domain'
+import { keyFrom, Refusal } from '@labelpulse/domain'
 import { v7 as newId } from 'uuid'
+import { actorOf, audit } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
@@ -15,16 +16,6 @@ export interface Setup {
   readonly owner: { readonly name: string; readonly email: string; readonly password: string }
 }
 
-/** A key for an organization from its name: `Büro Müller & Co.` → `buro-muller-co`. */
-export const keyFrom = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 100)
-    .replaceAll(/^-|-$/g, '') || 'organization'
-
 const tooLate = (): Refusal => new Refusal('CONFLICT', 'This server was set up already. Sign in instead.')
 
 /** Makes the first organization and its owner, and signs the owner in; refused where there is any organization. */
@@ -38,13 +29,21 @@ export async function setUp(database: Visitable, { organization, owner }: Setup,
     await query(em, "select pg_advisory_xact_lock(hashtext('labelpulse.setup'))")
     const [found] = await query<{ exist: boolean }>(em, 'select organizations_exist() as exist')
     if (found?.exist) throw tooLate()
-    await createOrganization(em, { organizationId, key: keyFrom(organization.name), ...organization })
+    const key = keyFrom(organization.name, 'organization')
+    await createOrganization(em, { organizationId, key, ...organization })
     const member = await createMember(em, {
       organizationId,
       key: owner.email,
       name: owner.name,
       role: 'owner',
       passwordHash,
+    })
+    const by = actorOf({ ...member, name: owner.name }, browser.address)
+    const { name, timeZone } = organization
+    await audit(em, by, {
+      action: 'organization.created',
+      subject: key,
+      details: { name, timeZone, owner: owner.email },
     })
     return startSession(em, member, browser)
   })

@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sourceOfText } from '../../test/any-organization.ts'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
+import { importFile } from './import.ts'
+import { organizationNamed } from './target.ts'
+
+const fresh = freshDatabase()
+let key: string
+
+const load = (...records: object[]): Promise<unknown> => {
+  const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('')
+  return importFile(fresh.database, sourceOfText(lines), { format: 'interchange', organization: key })
+}
+
+async function audited(): Promise<string[]> {
+  const { organizationId } = await organizationNamed(fresh.database, key)
+  const rows = await visit(fresh.database, operate(organizationId), (em) =>
+    query<{ line: string }>(
+      em,
+      `select actor_name || ': ' || action || ' ' || subject || ' ' || details as line from audit_entries
+       where organization_id = $1 order by entry_id`,
+      [organizationId],
+    ),
+  )
+  return rows.map(({ line }) => line.replaceAll(key, 'KEY'))
+}
+
+beforeEach(async () => {
+  key = crypto.randomUUID()
+})
+
+test('an import says what became of people, places and settings, and how many records it brought', async () => {
+  const ann = { type: 'member', key: 'ann@x.org', role: 'annotator' }
+  const project = { type: 'project', key: 'p', members: ['ann@x.org'] }
+  await load({ type: 'organization', key, name: 'Acme', time_zone: 'UTC' }, ann, project)
+  expect(await audited()).toEqual([
+    'command line: organization.created KEY {"name": "Acme", "timeZone": "UTC"}',
+    'command line: member.imported ann@x.org {"role": "annotator"}',
+    'command line: project.created p {}',
+    'command line: project.members_changed p {"added": ["ann@x.org"], "removed": []}',
+    'command line: import.done interchange {"records": {"member": 1, "project": 1, "organization": 1}}',
+  ])
+})
+
+test('an import of what is there already says so, and what it changed', async () => {
+  const organization = { type: 'organization', key, name: 'Acme', time_zone: 'UTC' }
+  const ann = { type: 'member', key: 'ann@x.org', role: 'annotator' }
+  await load(organization, ann)
+  const before = (await audited()).length
+  await load({ ...organization, name: 'Acme Robotics', time_zone: 'Asia/Tokyo' }, { ...ann, role: 'admin' })
+  expect((await audited()).slice(before)).toEqual([
+    'command line: member.role_changed ann@x.org {"to": "admin", "from": "annotator"}',
+    'command line: import.done interchange {"records": {"member": 0, "organization": 0}}',
+    'command line: organization.renamed KEY {"to": "Acme Robotics", "from": "Acme"}',
+    'command line: organization.time_zone_changed KEY {"to": "Asia/Tokyo", "from": "UTC"}',
+  ])
+  await load(organization, ann)
+  const again = (await audited()).length
+  await load(organization, ann)
+  expect((await audited()).slice(again)).toEqual([
+    'command line: import.done interchange {"records": {"member": 0, "organization": 0}}',
+  ])
+})
+
+test('an import that is refused leaves nothing in the audit', async () => {
+  await load({ type: 'organization', key, name: 'Acme', time_zone: 'UTC' })
+  const before = await audited()
+  await expect(load({ type: 'member', key: 'ann@x.org' })).rejects.toThrow('role')
+  expect(await audited()).toEqual(before)
+})
