@@ -67,7 +67,7 @@ describe('who is invited', () => {
     const weak = await accept(link, { password: 'password1' })
     expect([weak.status, await weak.json()]).toMatchObject([400, { code: 'BAD_USER_INPUT', field: 'password' }])
     const both = await Promise.all([accept(link), accept(link)])
-    expect(both.map(({ status }) => status).toSorted()).toEqual([204, 404])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([204, 404]))
     expect((await accept(link)).status).toBe(404)
   })
 
