@@ -23,6 +23,124 @@ export type Selection = {
   workspaces?: Array<string> | null | undefined
 }
 
+/** What a token may be used for. */
+export type TokenScope = 'INGEST' | 'READ' | 'WRITE'
+
+export type OwnAccessQueryVariables = Exact<{ [key: string]: never }>
+
+export type OwnAccessQuery = {
+  tokens: Array<{
+    id: string
+    prefix: string
+    scopes: Array<TokenScope>
+    createdAt: string
+    expiresAt: string | null
+    lastUsedAt: string | null
+  }>
+  sessions: Array<{
+    id: string
+    createdAt: string
+    lastSeenAt: string | null
+    address: string | null
+    userAgent: string | null
+    isCurrent: boolean
+  }>
+}
+
+export type LooksQueryVariables = Exact<{
+  after?: string | null | undefined
+}>
+
+export type LooksQuery = {
+  looks: {
+    totalCount: number
+    pageInfo: { hasNextPage: boolean; endCursor: string | null }
+    edges: Array<{
+      node: { day: string; views: number; exports: number; viewer: { key: string; name: string; role: Role } }
+    }>
+  }
+}
+
+export type CreateTokenMutationVariables = Exact<{
+  scopes: Array<TokenScope> | TokenScope
+  expiresDays?: number | null | undefined
+}>
+
+export type CreateTokenMutation = { createToken: { secret: string; token: { id: string } } }
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type RevokeTokenMutation = { revokeToken: boolean }
+
+export type EndSessionMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type EndSessionMutation = { endSession: boolean }
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never }>
+
+export type EndOtherSessionsMutation = { endOtherSessions: number }
+
+export type MemberNumbersFragment = {
+  key: string
+  name: string
+  role: Role
+  summary: {
+    submittedAnnotations: number
+    updatedAnnotations: number
+    skippedAnnotations: number
+    rejectedNow: number
+    totalTime: number
+    totalActiveTime: number
+    totalTimeMedian: number
+    medianTimePerAnnotation: number | null
+    averageTimePerAnnotation: number | null
+    performanceScore: number | null
+    reviewsReceived: number
+    reviewTime: number
+    accepted: number
+    rejected: number
+    fixedAccepted: number
+  }
+}
+
+export type LiveMembersSubscriptionVariables = Exact<{
+  selection: Selection
+}>
+
+export type LiveMembersSubscription = {
+  memberPerformance: {
+    complete: boolean
+    removedKeys: Array<string>
+    measuredAt: string
+    rows: Array<{
+      key: string
+      name: string
+      role: Role
+      summary: {
+        submittedAnnotations: number
+        updatedAnnotations: number
+        skippedAnnotations: number
+        rejectedNow: number
+        totalTime: number
+        totalActiveTime: number
+        totalTimeMedian: number
+        medianTimePerAnnotation: number | null
+        averageTimePerAnnotation: number | null
+        performanceScore: number | null
+        reviewsReceived: number
+        reviewTime: number
+        accepted: number
+        rejected: number
+        fixedAccepted: number
+      }
+    }>
+  }
+}
+
 export type OrganizationQueryVariables = Exact<{ [key: string]: never }>
 
 export type OrganizationQuery = {
@@ -156,6 +274,13 @@ export type TransferOwnershipMutationVariables = Exact<{
 
 export type TransferOwnershipMutation = { transferOwnership: boolean }
 
+export type MergeMembersMutationVariables = Exact<{
+  from: string
+  into: string
+}>
+
+export type MergeMembersMutation = { mergeMembers: { key: string } }
+
 export type SummaryFragment = {
   submittedAnnotations: number
   updatedAnnotations: number
@@ -180,10 +305,12 @@ export type OnDateFragment = {
   updatedAnnotations: number
   skippedAnnotations: number
   totalTime: number
+  totalActiveTime: number
   totalTimeMedian: number
   medianTimePerAnnotation: number | null
   averageTimePerAnnotation: number | null
   performanceScore: number | null
+  reviewsReceived: number
   reviewTime: number
   accepted: number
   rejected: number
@@ -219,10 +346,12 @@ export type PerformanceQuery = {
       updatedAnnotations: number
       skippedAnnotations: number
       totalTime: number
+      totalActiveTime: number
       totalTimeMedian: number
       medianTimePerAnnotation: number | null
       averageTimePerAnnotation: number | null
       performanceScore: number | null
+      reviewsReceived: number
       reviewTime: number
       accepted: number
       rejected: number
@@ -264,10 +393,12 @@ export type LivePerformanceSubscription = {
       updatedAnnotations: number
       skippedAnnotations: number
       totalTime: number
+      totalActiveTime: number
       totalTimeMedian: number
       medianTimePerAnnotation: number | null
       averageTimePerAnnotation: number | null
       performanceScore: number | null
+      reviewsReceived: number
       reviewTime: number
       accepted: number
       rejected: number
@@ -392,6 +523,87 @@ export type RemoveDemoMutationVariables = Exact<{ [key: string]: never }>
 
 export type RemoveDemoMutation = { removeDemo: boolean }
 
+export const SummaryFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Summary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PerformanceSummary' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejectedNow' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fixedAccepted' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SummaryFragment, unknown>
+export const MemberNumbersFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MemberNumbers' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MemberPerformance' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'summary' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Summary' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Summary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PerformanceSummary' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejectedNow' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fixedAccepted' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MemberNumbersFragment, unknown>
 export const PersonFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -443,36 +655,6 @@ export const InvitationFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<InvitationFragment, unknown>
-export const SummaryFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Summary' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PerformanceSummary' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'submittedAnnotations' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'rejectedNow' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'fixedAccepted' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<SummaryFragment, unknown>
 export const OnDateFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -488,10 +670,12 @@ export const OnDateFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
           { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
           { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
@@ -519,6 +703,373 @@ export const PersonNameFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PersonNameFragment, unknown>
+export const OwnAccessDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OwnAccess' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'tokens' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'prefix' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'scopes' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastUsedAt' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'sessions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastSeenAt' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'address' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'userAgent' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'isCurrent' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OwnAccessQuery, OwnAccessQueryVariables>
+export const LooksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Looks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'looks' },
+            arguments: [
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'viewer' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+                                ],
+                              },
+                            },
+                            { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'views' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'exports' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LooksQuery, LooksQueryVariables>
+export const CreateTokenDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateToken' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'scopes' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TokenScope' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expiresDays' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createToken' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'scopes' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'scopes' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expiresDays' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expiresDays' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'token' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'secret' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateTokenMutation, CreateTokenMutationVariables>
+export const RevokeTokenDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RevokeToken' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'revokeToken' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RevokeTokenMutation, RevokeTokenMutationVariables>
+export const EndSessionDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndSession' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'endSession' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>
+export const EndOtherSessionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EndOtherSessions' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [{ kind: 'Field', name: { kind: 'Name', value: 'endOtherSessions' } }],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>
+export const LiveMembersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'LiveMembers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Selection' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'memberPerformance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'selection' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'complete' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MemberNumbers' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'removedKeys' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'measuredAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Summary' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'PerformanceSummary' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejectedNow' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'fixedAccepted' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'MemberNumbers' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'MemberPerformance' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'summary' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Summary' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LiveMembersSubscription, LiveMembersSubscriptionVariables>
 export const OrganizationDocument = {
   kind: 'Document',
   definitions: [
@@ -1169,6 +1720,53 @@ export const TransferOwnershipDocument = {
     },
   ],
 } as unknown as DocumentNode<TransferOwnershipMutation, TransferOwnershipMutationVariables>
+export const MergeMembersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'MergeMembers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'into' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'mergeMembers' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'into' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'into' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'key' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MergeMembersMutation, MergeMembersMutationVariables>
 export const PerformanceDocument = {
   kind: 'Document',
   definitions: [
@@ -1258,10 +1856,12 @@ export const PerformanceDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
           { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
           { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
@@ -1376,10 +1976,12 @@ export const LivePerformanceDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'updatedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'skippedAnnotations' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'totalActiveTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'totalTimeMedian' } },
           { kind: 'Field', name: { kind: 'Name', value: 'medianTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'averageTimePerAnnotation' } },
           { kind: 'Field', name: { kind: 'Name', value: 'performanceScore' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewsReceived' } },
           { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
           { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
           { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },

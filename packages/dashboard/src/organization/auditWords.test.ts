@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { auditWords } from './auditWords.ts'
+
+const said = (action: string, details: unknown = {}, subject = 'ann@acme.example'): string => {
+  const { did, subject: whom, facts } = auditWords({ action, subject, details })
+  return [[did, whom].filter(Boolean).join(' '), ...facts].join(' | ')
+}
+
+test('a change of role says from which to which', () => {
+  expect(said('member.role_changed', { from: 'annotator', to: 'manager' })).toBe(
+    'changed the role of ann@acme.example | Annotator → Manager',
+  )
+})
+
+test('an invitation says as what', () => {
+  expect(said('member.invited', { role: 'reviewer' })).toBe('invited ann@acme.example | as reviewer')
+})
+
+test('changed members are named, those who came and those who went', () => {
+  const details = { added: ['bob@acme.example', 'eve@acme.example'], removed: [] }
+  expect(said('project.members_changed', details, 'signs')).toBe(
+    'changed the members of the project signs | added bob@acme.example, eve@acme.example',
+  )
+})
+
+test('a threshold is said in minutes', () => {
+  expect(said('project.inactivity_threshold_changed', { fromMs: 300_000, toMs: 90_000 }, 'signs')).toBe(
+    'changed the inactivity threshold of signs | 5 min → 1.5 min',
+  )
+})
+
+test('a project that is moved out of a workspace is in none', () => {
+  expect(said('project.moved', { from: 'north', to: null }, 'signs')).toBe('moved the project signs | north → none')
+})
+
+test('a token is known by its prefix, what it may and how long', () => {
+  expect(said('token.created', { scopes: ['read', 'ingest'], expiresDays: 30, prefix: 'lpt_7fQ2' })).toBe(
+    'made a token for ann@acme.example | lpt_7fQ2… | may read, ingest | for 30 days',
+  )
+  expect(said('token.created', { scopes: ['read'], expiresDays: null, prefix: 'lpt_7fQ2' })).toContain('never expires')
+})
+
+test('who signs in is the subject already', () => {
+  expect(said('session.started')).toBe('signed in')
+})
+
+test('an import says how much it brought', () => {
+  expect(said('import.done', { records: { workunit: 1200, member: 3 } }, 'interchange')).toBe(
+    'imported interchange | records: 1,200 workunit, 3 member',
+  )
+})
+
+test('an action that is not known here is told by its own name, with all that it says', () => {
+  expect(said('queue.order_changed', { isUrgent: true, byDays: [1, 2] }, 'signs')).toBe(
+    'queue order changed · signs | is urgent: yes | by days: 1, 2',
+  )
+})
+
+test('details that are none are no facts', () => {
+  expect(said('queue.cleared', null, 'signs')).toBe('queue cleared · signs')
+  expect(said('member.invited', 'what', 'x')).toBe('invited x')
+})

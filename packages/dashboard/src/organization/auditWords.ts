@@ -1,0 +1,127 @@
+import { roleText } from '../shell/rights.ts'
+import { minutesText } from './placeTree.ts'
+
+/** An entry of the audit as it is read: somebody *did* something, perhaps to a *subject*. */
+export interface AuditWords {
+  readonly did: string
+  /** Null: the sentence is whole without it. */
+  readonly subject: string | null
+  /** What else is known: from what to what, who, which. */
+  readonly facts: readonly string[]
+}
+
+export interface AuditDeed {
+  readonly action: string
+  readonly subject: string
+  readonly details: unknown
+}
+
+type Details = Readonly<Record<string, unknown>>
+
+const isDetails = (value: unknown): value is Details =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** `inactivity_threshold` and `expiresDays` as words. */
+const spaced = (name: string): string => name.replaceAll(/[_.]|(?=[A-Z])/g, ' ').toLowerCase()
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return 'none'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ')
+  if (isDetails(value))
+    return Object.entries(value)
+      .map(([key, each]) => `${valueText(each)} ${spaced(key)}`)
+      .join(', ')
+  if (typeof value === 'number') return value.toLocaleString('en')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : ''
+}
+
+const all = (details: Details): string[] =>
+  Object.entries(details).map(([key, value]) => `${spaced(key)}: ${valueText(value)}`)
+
+const nothing = (): string[] => []
+const fromTo = ({ from, to }: Details): string[] => [`${valueText(from)} → ${valueText(to)}`]
+const roles = ({ from, to }: Details): string[] => [`${roleText(valueText(from))} → ${roleText(valueText(to))}`]
+const invited = ({ role }: Details): string[] => (role === undefined ? [] : [`as ${valueText(role)}`])
+const minutes = (ms: unknown): string => (typeof ms === 'number' ? minutesText(ms) : valueText(ms))
+const threshold = ({ fromMs, toMs }: Details): string[] => [`${minutes(fromMs)} → ${minutes(toMs)}`]
+const joined = ({ added, removed }: Details): string[] =>
+  [
+    { word: 'added', keys: added },
+    { word: 'removed', keys: removed },
+  ].flatMap(({ word, keys }) => (Array.isArray(keys) && keys.length > 0 ? [`${word} ${valueText(keys)}`] : []))
+const token = ({ prefix, scopes, expiresDays }: Details): string[] => [
+  ...(prefix === undefined ? [] : [`${valueText(prefix)}…`]),
+  ...(scopes === undefined ? [] : [`may ${valueText(scopes).toLowerCase()}`]),
+  ...(expiresDays === undefined ? [] : [expiresDays === null ? 'never expires' : `for ${valueText(expiresDays)} days`]),
+]
+
+interface Telling {
+  readonly did: string
+  /** Whether the sentence ends with whom or what it was done to. */
+  readonly hasSubject: boolean
+  readonly facts: (details: Details) => string[]
+}
+
+const to = (did: string, facts: Telling['facts'] = nothing): Telling => ({ did, hasSubject: true, facts })
+const alone = (did: string, facts: Telling['facts'] = nothing): Telling => ({ did, hasSubject: false, facts })
+
+const keeping = (kind: 'workspace' | 'project'): Record<string, Telling> => ({
+  [`${kind}.created`]: to(`created the ${kind}`, ({ name }) => (name === undefined ? [] : [valueText(name)])),
+  [`${kind}.renamed`]: to(`renamed the ${kind}`, fromTo),
+  [`${kind}.archived`]: to(`archived the ${kind}`),
+  [`${kind}.restored`]: to(`restored the ${kind}`),
+  [`${kind}.members_changed`]: to(`changed the members of the ${kind}`, joined),
+})
+
+const tellings: Readonly<Record<string, Telling>> = {
+  'member.invited': to('invited', invited),
+  'member.invitation_renewed': to('renewed the invitation of'),
+  'member.password_link_made': to('made a password link for'),
+  'member.password_set': alone('set a new password'),
+  'member.joined': alone('joined'),
+  'member.account_linked': to('linked a company account to', all),
+  'member.role_changed': to('changed the role of', roles),
+  'member.renamed': to('renamed', fromTo),
+  'member.deactivated': to('deactivated'),
+  'member.reactivated': to('reactivated'),
+  'member.merged': to('merged', all),
+  ...keeping('workspace'),
+  ...keeping('project'),
+  'project.moved': to('moved the project', fromTo),
+  'project.inactivity_threshold_changed': to('changed the inactivity threshold of', threshold),
+  'organization.renamed': alone('renamed the organization', fromTo),
+  'organization.time_zone_changed': alone('changed the time zone', fromTo),
+  'organization.handed_over': to('handed the organization over to'),
+  'session.started': alone('signed in'),
+  'session.ended': alone('ended a session'),
+  'token.created': to('made a token for', token),
+  'token.revoked': to('revoked a token of', token),
+  'import.done': to('imported', all),
+  'export.done': to('exported', all),
+  'demo.removed': alone('removed the demo'),
+}
+
+/** An entry of the audit in words; of an action that is not known here, its own name and all that it says. */
+export function auditWords({ action, subject, details }: AuditDeed): AuditWords {
+  const telling = tellings[action] ?? to(`${spaced(action)} ·`, all)
+  return {
+    did: telling.did,
+    subject: telling.hasSubject ? subject : null,
+    facts: telling.facts(isDetails(details) ? details : {}),
+  }
+}
+
+/** What the audit can be narrowed to, by how an action begins. */
+export const auditKinds = [
+  { value: '', label: 'Everything' },
+  { value: 'member.', label: 'People' },
+  { value: 'workspace.', label: 'Workspaces' },
+  { value: 'project.', label: 'Projects' },
+  { value: 'organization.', label: 'Organization' },
+  { value: 'session.', label: 'Sign-ins' },
+  { value: 'token.', label: 'Tokens' },
+  { value: 'import.', label: 'Imports' },
+  { value: 'export.', label: 'Exports' },
+  { value: 'demo.', label: 'Demo' },
+] as const
