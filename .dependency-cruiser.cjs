@@ -22,6 +22,7 @@ const keys = {
   record: ['exchange', 'work', 'queue'],
   identify: ['members', 'http'],
   operate: ['commands', 'demo', 'exchange', 'members', 'projects'],
+  seal: ['audit'],
 }
 
 const one = (names) => `(?:${names.join('|')})`

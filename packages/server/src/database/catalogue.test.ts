@@ -31,6 +31,7 @@ beforeAll(async () => {
 const globalIndexes = [
   'organizations_key_key', // a command names an organization by its key
   'members_by_key', // an e-mail, before its password
+  'members_by_identity', // a company's account, which knows of no organization
   'tokens_secret_hash_key', // a secret's hash is all that a request brings
   'sessions_secret_hash_key',
   'password_links_secret_hash_key',

@@ -65,6 +65,16 @@ test('an import of what is there already says so, and what it changed', async ()
   ])
 })
 
+test('an import leaves an organization an owner', async () => {
+  await load(
+    { type: 'organization', key, name: 'Acme', time_zone: 'UTC' },
+    { type: 'member', key: 'o@x.org', role: 'owner' },
+  )
+  const demotion = { type: 'member', key: 'o@x.org', role: 'annotator' }
+  await expect(load(demotion)).rejects.toMatchObject({ code: 'CONFLICT' })
+  await load(demotion, { type: 'member', key: 'p@x.org', role: 'owner' })
+})
+
 test('an import that is refused leaves nothing in the audit', async () => {
   await load({ type: 'organization', key, name: 'Acme', time_zone: 'UTC' })
   const before = await audited()

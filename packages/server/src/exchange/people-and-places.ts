@@ -1,3 +1,4 @@
+import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
@@ -90,6 +91,16 @@ async function join(
   )
 }
 
+/** Refuses a file that takes the last owner's role away: nobody could give it to anybody any more. */
+async function refuseOwnerless(em: SqlEntityManager, organizationId: string): Promise<void> {
+  const owners = await query(
+    em,
+    `select 1 from members where organization_id = $1::uuid and role = 'owner' and deactivated_at is null limit 1`,
+    [organizationId],
+  )
+  if (!owners.length) throw new Refusal('CONFLICT', 'The file would leave the organization without an owner.')
+}
+
 /**
  * Writes the people and places of a file, in this transaction: those that exist take the new fields, memberships are added.
  * Ids of new ones are added to `names`.
@@ -112,6 +123,7 @@ export async function writePeopleAndPlaces(
     count(tallies, kind, added, rows.length - added)
   }
   await put('member', members, memberRows(organizationId, gathered))
+  if (deeds.some(({ details }) => details?.['from'] === 'owner')) await refuseOwnerless(em, organizationId)
   await put('workspace', workspaces, workspaceRows(organizationId, gathered))
   await put('project', projects, projectRows(organizationId, gathered, names))
   deeds.push(

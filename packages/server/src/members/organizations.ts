@@ -99,11 +99,12 @@ export interface NewMember {
 export async function createMember(em: SqlEntityManager, member: NewMember): Promise<MemberId> {
   const { organizationId, key, name, role, passwordHash = null, invitedAt = null } = member
   const memberId = newId()
-  await query(
+  const made = await query(
     em,
     `insert into members (organization_id, member_id, key, name, role, password_hash, created_at, invited_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (organization_id, key) do nothing returning member_id`,
     [organizationId, memberId, key.toLowerCase(), name, role, passwordHash, new Date(), invitedAt],
   )
+  if (made.length === 0) throw new Refusal('CONFLICT', `There is a member '${key}' already.`, 'key')
   return { organizationId, memberId }
 }

@@ -66,6 +66,13 @@ export function createOwnToken(
       'expiresDays',
     )
   return visit(database, operate(viewer.organizationId), async (em) => {
+    // Whoever shuts them out at this moment waits, and finds the token.
+    const active = await query(
+      em,
+      `select 1 from members where organization_id = $1 and member_id = $2 and deactivated_at is null for share`,
+      [viewer.organizationId, viewer.memberId],
+    )
+    if (!active.length) throw new Refusal('UNAUTHENTICATED', 'You are not a member any more.')
     const made = await createToken(em, viewer, distinct, expiresDays ?? undefined)
     const details = { scopes: distinct, expiresDays, prefix: made.prefix }
     await audit(em, by, { action: 'token.created', subject: viewer.key, details })

@@ -1,3 +1,4 @@
+import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
@@ -50,10 +51,23 @@ const auditSession = (
   address: string,
 ): Promise<void> => audit(em, { memberId, name, address }, { action, subject: key })
 
+/** Notes that a member was here just now; refuses one who was shut out while they were coming. */
+async function seen(em: SqlEntityManager, { organizationId, memberId }: MemberId, now: Date): Promise<Named> {
+  const [named] = await query<Named>(
+    em,
+    `update members set last_seen_at = $3
+     where organization_id = $1 and member_id = $2 and deactivated_at is null returning key, name`,
+    [organizationId, memberId, now],
+  )
+  if (named) return named
+  throw new Refusal('UNAUTHENTICATED', 'You are not a member any more.')
+}
+
 /** Begins a session, inside an operating visit, and clears away the member's expired ones. */
 export async function startSession(em: SqlEntityManager, member: MemberId, browser: Browser): Promise<Session> {
   const { organizationId, memberId } = member
   const now = new Date()
+  const named = await seen(em, member, now)
   const session = { secret: newSecret(), expiresAt: new Date(now.getTime() + sessionMs) }
   await query(em, 'delete from sessions where organization_id = $1 and member_id = $2 and expires_at <= $3', [
     organizationId,
@@ -75,12 +89,7 @@ export async function startSession(em: SqlEntityManager, member: MemberId, brows
       browser.userAgent?.slice(0, longestUserAgent) ?? null,
     ],
   )
-  const [named] = await query<Named>(
-    em,
-    'update members set last_seen_at = $3 where organization_id = $1 and member_id = $2 returning key, name',
-    [organizationId, memberId, now],
-  )
-  if (named) await auditSession(em, member, named, 'session.started', browser.address)
+  await auditSession(em, member, named, 'session.started', browser.address)
   return session
 }
 
