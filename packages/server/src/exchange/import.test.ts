@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { sourceOfText } from '../../test/any-organization.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { organizationsIn } from '../members/organizations.ts'
+import { examineOrganization } from './doctor.ts'
 import { importFile } from './import.ts'
 import type { ImportOptions } from './import.ts'
 import { spooled } from './source.ts'
@@ -153,11 +154,15 @@ describe('a file', () => {
     expect(await load(lines(workunit()), { organization: 'here' })).toEqual({ workunit: { added: 1, existing: 0 } })
   })
 
-  test('changes the time zone of an organization only while it has no work', async () => {
+  test('changes the time zone of an organization, and all days are dated anew when it is done', async () => {
     const [organization = {}, ...rest] = place('zoned')
+    const zoned = async () => (await organizationsIn(fresh.database)).find(({ key }) => key === 'zoned')!
     await load(lines(organization))
     await load(lines({ ...organization, time_zone: 'Asia/Tokyo' }, ...rest, workunit()))
-    await expect(load(lines(organization))).rejects.toThrow('line 1, field time_zone: differs')
+    expect(await zoned()).toMatchObject({ timeZone: 'Asia/Tokyo' })
+    await load(lines({ ...organization, time_zone: 'Pacific/Auckland' }))
+    expect(await zoned()).toMatchObject({ timeZone: 'Pacific/Auckland' })
+    expect((await examineOrganization(fresh.database, await zoned())).findings.sentences).toEqual([])
   })
 
   test('that is stopped amid its work leaves nothing behind', async () => {

@@ -87,7 +87,7 @@ const createWorkspace = `mutation ($key: String, $name: String!) { createWorkspa
 
 describe('an owner', () => {
   test('makes workspaces and projects, their keys given or made of their names', async () => {
-    expect(await as('olga', createWorkspace, { name: ' Night Shift ' })).toEqual({
+    expect(await as('olga', createWorkspace, { name: ' Night Shift ' })).toMatchObject({
       data: { createWorkspace: { key: 'night-shift', name: 'Night Shift' } },
       codes: [],
     })

@@ -48,13 +48,15 @@ const write = (organizationId: string, records: readonly WorkunitRecord[], forMs
 const begin = (organizationId: string, timeZone: string): Promise<string> =>
   inside(organizationId, (em) => changeTimeZone(em, organizationId, timeZone))
 
+const isLockMissed = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03'
+
 /** As the background does it, but two annotations at a time, so that others come between. */
 async function redateSlowly(organizationId: string): Promise<void> {
   for (let step: Step = 'more'; step !== 'none';)
     try {
       step = await inside(organizationId, (em) => redateStep(em, organizationId, 2))
     } catch (error) {
-      expect(error).toMatchObject({ code: '55P03' })
+      if (!isLockMissed(error)) throw error
       await sleep(1)
     }
 }
@@ -74,7 +76,7 @@ async function reportsOf(organizationId: string): Promise<unknown> {
   return visit(fresh.database, read(owner), async (em) => ({
     performance: await performanceOf(em, owner, range),
     members: await memberRows(em, owner, range),
-    insights: (await insightsOf(em, range)).map(({ memberId: _, ...numbers }) => numbers),
+    insights: (await insightsOf(em, range)).map((row) => ({ ...row, memberId: '' })),
   }))
 }
 
