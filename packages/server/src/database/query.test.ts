@@ -71,3 +71,9 @@ test('an instant of PostgreSQL becomes ISO 8601 with three digits', () => {
 test('an error of the database says its code on both databases', async () => {
   await expect(valueOf('1 / 0')).rejects.toMatchObject({ code: '22012' })
 })
+
+test('a text with a NUL is the fault of whoever sent it', async () => {
+  const refusal = { code: 'BAD_USER_INPUT', message: 'A text must not hold a NUL character.' }
+  await expect(valueOf('$1::text', 'a\0b')).rejects.toMatchObject(refusal)
+  await expect(valueOf('$1::jsonb', JSON.stringify('a\0b'))).rejects.toMatchObject(refusal)
+})

@@ -1,3 +1,4 @@
+import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { CompiledQuery } from 'kysely'
 import type { ControlledTransaction } from 'kysely'
@@ -13,6 +14,10 @@ export type Parameter =
   | Date
   | Uint8Array
   | readonly (string | number | bigint | boolean | null)[]
+
+// PostgreSQL has no NUL in its texts, nor in its JSON.
+const isAboutNul = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05')
 
 /**
  * Runs one statement inside the visit of `em`, its parameters ($1, $2 …) bound, and returns the rows with equal types on
@@ -31,6 +36,10 @@ export async function query<Row>(
   )
   const signal = currentVisit()?.signal
   const options = signal && ({ signal, inflightQueryAbortStrategy: 'cancel query' } as const)
-  const result = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound), options)
-  return result.rows
+  try {
+    const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound), options)
+    return rows
+  } catch (error) {
+    throw isAboutNul(error) ? new Refusal('BAD_USER_INPUT', 'A text must not hold a NUL character.') : error
+  }
 }

@@ -12,11 +12,12 @@ import { browserOf } from './entrance.ts'
 import type { Entrance } from './entrance.ts'
 import type { Parts } from './parts.ts'
 
+const text = z.string().regex(/^[^\0]*$/, 'must not hold a NUL character')
 // Longer than any password may be, short enough to cost nothing.
-const password = z.string().max(1000)
-const name = z.string().trim().min(1, 'must not be empty').max(200)
-const email = z.string().max(200)
-const token = z.string().max(200)
+const password = text.max(1000)
+const name = text.trim().min(1, 'must not be empty').max(200)
+const email = text.max(200)
+const token = text.max(200)
 
 const credentials = z.object({ email, password })
 const redemption = z.object({ token, password })

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { rememberLastSeen } from '../members/last-seen.ts'
@@ -28,6 +29,18 @@ function logRequests(app: FastifyInstance): void {
 
 const farewellMs = 2_000
 
+const statusOfGarbage: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+}
+
+// What is no HTTP is not logged as it came: it may hold what somebody meant to send in a header.
+function refuseGarbage({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = statusOfGarbage[code] ?? '400 Bad Request'
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+}
+
 // A connection on which nothing was asked yet, as browsers open them, would keep the server for a minute.
 function closeInTime(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
@@ -40,7 +53,12 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   const { database, company, schema, log, dashboard, origins, rateLimit } = parts
   const loggerInstance: FastifyBaseLogger = log
   const logController = new LogController({ disableRequestLogging: true })
-  const app: FastifyInstance = Fastify({ loggerInstance, logController, trustProxy: isTrustedProxy })
+  const app: FastifyInstance = Fastify({
+    loggerInstance,
+    logController,
+    trustProxy: isTrustedProxy,
+    clientErrorHandler: refuseGarbage,
+  })
   const lastSeen = rememberLastSeen(database, log)
   app.addHook('onClose', () => lastSeen.close())
   const whoAsks = askersOf(database, lastSeen)

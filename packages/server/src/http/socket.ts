@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
@@ -7,6 +8,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import type { Extra } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
+import type { WebSocket } from 'ws'
 import type { Asker } from '../graphql/context.ts'
 import { formatted } from '../graphql/errors.ts'
 import { run } from '../graphql/execute.ts'
@@ -136,11 +138,17 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     keepAliveMs,
   )
 
+  function open(socket: WebSocket, request: IncomingMessage): void {
+    sockets.emit('connection', socket, request)
+    // What is no message, or too large a one, ends its socket. graphql-ws would tell the console of it each time.
+    socket.removeAllListeners('error').on('error', () => {})
+  }
+
   app.server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     if (request.url?.split('?')[0] !== '/graphql') refuseUpgrade(socket, '404 Not Found')
     else if (isForeign(request.headers, origins)) refuseUpgrade(socket, '403 Forbidden')
-    else sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request))
+    else sockets.handleUpgrade(request, socket, head, (opened) => open(opened, request))
   })
 
   app.addHook('preClose', async () => {
