@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { makePerson } from '../../test/people.ts'
 import { cookieFrom, serving } from '../../test/serving.ts'
+import { actorOf } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import { importFile } from '../exchange/import.ts'
 import type { Source } from '../exchange/source.ts'
+import { createOwnToken } from './own-access.ts'
+import { startSession } from './sessions.ts'
 
 const fresh = freshDatabase()
 const server = serving(fresh)
@@ -62,7 +66,7 @@ interface Made {
   readonly token: { id: string; prefix: string; scopes: string[]; expiresAt: string | null; lastUsedAt: string | null }
 }
 
-const viewer = '{ viewer { organization { key } } }'
+const whoAmI = '{ viewer { organization { key } } }'
 const mint = (args: string): string =>
   `mutation { createToken(${args}) { secret token { id prefix scopes expiresAt lastUsedAt } } }`
 
@@ -73,7 +77,7 @@ describe('a token of one’s own', () => {
     expect(token).toMatchObject({ scopes: ['READ', 'INGEST'], lastUsedAt: null })
     expect(Date.parse(token.expiresAt!) - Date.now()).toBeGreaterThan(23 * 3_600_000)
     expect([token.prefix.length, secret.startsWith(token.prefix)]).toEqual([8, true])
-    expect(await told(viewer, bearer(secret))).toEqual({ organization: { key: organization } })
+    expect(await told(whoAmI, bearer(secret))).toEqual({ organization: { key: organization } })
     const listed = await told<unknown[]>('{ tokens { id prefix scopes expiresAt lastUsedAt } }')
     expect(listed).toEqual([token])
   })
@@ -81,7 +85,7 @@ describe('a token of one’s own', () => {
   test('is worth nothing once it is revoked, and not listed any more', async () => {
     const { secret, token } = await told<Made>(mint('scopes: [READ]'))
     expect(await told(`mutation { revokeToken(id: "${token.id}") }`)).toBe(true)
-    expect(await refused(viewer, bearer(secret))).toEqual(['UNAUTHENTICATED'])
+    expect(await refused(whoAmI, bearer(secret))).toEqual(['UNAUTHENTICATED'])
     expect(await told('{ tokens { id } }')).toEqual([])
     expect(await refused(`mutation { revokeToken(id: "${token.id}") }`)).toEqual(['NOT_FOUND'])
   })
@@ -123,14 +127,14 @@ describe('sessions of one’s own', () => {
       { userAgent: 'Firefox', isCurrent: true, address: '127.0.0.1' },
     ])
     expect(await told(`mutation { endSession(id: "${sessions[0]?.id}") }`)).toBe(true)
-    expect(await refused(viewer, { cookie: other })).toEqual(['UNAUTHENTICATED'])
+    expect(await refused(whoAmI, { cookie: other })).toEqual(['UNAUTHENTICATED'])
     expect(await list(cookie)).toHaveLength(1)
   })
 
   test('are ended all but the one that asks', async () => {
     const others = [await signIn(), await signIn()]
     expect(await told('mutation { endOtherSessions }')).toBe(2)
-    for (const other of others) expect(await refused(viewer, { cookie: other })).toEqual(['UNAUTHENTICATED'])
+    for (const other of others) expect(await refused(whoAmI, { cookie: other })).toEqual(['UNAUTHENTICATED'])
     expect(await told('mutation { endOtherSessions }')).toBe(0)
   })
 
@@ -158,6 +162,28 @@ test('the audit says when somebody came and went, and from where', async () => {
   ])
 })
 
+test('no session and no token begins for whoever was shut out while they were coming', async () => {
+  const [member] = await visit(fresh.database, operate(organizationId), (em) =>
+    query<{ memberId: string }>(em, 'update members set deactivated_at = now() returning member_id as "memberId"'),
+  )
+  const beginning = visit(fresh.database, operate(organizationId), (em) =>
+    startSession(em, { organizationId, memberId: member!.memberId }, { address: '192.0.2.1', userAgent: null }),
+  )
+  await expect(beginning).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  const viewer: Viewer = {
+    organizationId,
+    memberId: member!.memberId,
+    key: email,
+    name: email,
+    role: 'annotator',
+    projectIds: [],
+    scopes: ['session'],
+  }
+  const asker = { database: fresh.database, viewer, by: actorOf(viewer, null) }
+  const minting = createOwnToken(asker, { scopes: ['read'], expiresDays: null })
+  await expect(minting).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+})
+
 test('whoever takes rights away does not wait for an import', async () => {
   // The embedded database does one thing at a time.
   if (fresh.database.kind === 'embedded') return
@@ -183,7 +209,7 @@ test('whoever takes rights away does not wait for an import', async () => {
   await isWriting
   const other = await signIn()
   expect(await told('mutation { endOtherSessions }')).toBe(1)
-  expect(await refused(viewer, { cookie: other })).toEqual(['UNAUTHENTICATED'])
+  expect(await refused(whoAmI, { cookie: other })).toEqual(['UNAUTHENTICATED'])
   end()
   expect((await importing)['member']).toEqual({ added: 1, existing: 0 })
 })

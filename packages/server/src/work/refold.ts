@@ -34,14 +34,19 @@ export async function refold(
   const after = await historiesOf(em, organizationId, annotationIds)
   const folded = annotations.map((annotation) => {
     const { annotationId } = annotation
-    const history = actionsOf(after.get(annotationId) ?? [])
+    const stored = after.get(annotationId) ?? []
+    const history = actionsOf(stored)
+    const state = fold(history)
     ledger.note(annotation, before.get(annotationId) ?? [], history)
-    return { annotationId, history, state: fold(history) }
+    const corrections = history
+      .filter(({ action }, n) => stored[n]?.action !== action || stored[n].author !== state.author)
+      .map((work) => ({ work, author: state.author }))
+    return { annotationId, state, corrections }
   })
   await correctWorkunits(
     em,
     organizationId,
-    folded.flatMap(({ history, state: { author } }) => history.map((work) => ({ work, author }))),
+    folded.flatMap(({ corrections }) => corrections),
   )
   await saveStates(em, organizationId, folded)
   await saveNoted(em, ledger.calendar, folded)
