@@ -56,6 +56,8 @@ async function serveOn(database: Database, settings: Settings, log: Logger): Pro
   const live = createLive({ database, pulses: database.pulses, onError })
   const looks = rememberLooks(database, (error) => log.error({ err: error }, 'who looked at whom was not written'))
   const dashboard = existsSync(`${builtDashboard}/index.html`) ? builtDashboard : null
+  if (settings.url === undefined && (mail || settings.company))
+    log.warn(`People are led to ${origin}: say where they find the dashboard in LABELPULSE_URL`)
   const post = openPost({ url, mail, log })
   const company = settings.company ? companySignIn({ settings: settings.company, url, log }) : null
   const app = await createServer({

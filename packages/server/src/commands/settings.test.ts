@@ -21,8 +21,17 @@ test('the public address is an origin', () => {
   expect(settingsIn({ LABELPULSE_URL: 'HTTP://Labels.Example:8080' }).url).toBe('http://labels.example:8080')
 })
 
-test('mail and company are taken as they are', () => {
-  expect(settingsIn(mail).mail).toEqual({ smtpUrl: mail.LABELPULSE_SMTP_URL, from: 'labels@acme.example' })
+test.each([
+  ['smtp://user:p%40ss@mail.example:587', 'smtp://user:p%40ss@mail.example:587?requireTLS=true'],
+  ['smtp://user:s@mail.example?requireTLS=false', 'smtp://user:s@mail.example?requireTLS=false'],
+  ['smtps://user:s@mail.example', 'smtps://user:s@mail.example'],
+  ['smtp://user:s@127.0.0.1:2525', 'smtp://user:s@127.0.0.1:2525'],
+  ['smtp://relay:25', 'smtp://relay:25'],
+])('a password for mail travels encrypted unless it is said otherwise: %s', (given, smtpUrl) => {
+  expect(settingsIn({ ...mail, LABELPULSE_SMTP_URL: given }).mail).toEqual({ smtpUrl, from: 'labels@acme.example' })
+})
+
+test('a company is called by its name, or else by its host', () => {
   expect(settingsIn(company).company).toEqual({
     issuer: 'https://login.example/acme',
     clientId: 'labelpulse',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Refusal } from '@labelpulse/domain'
 import type { MailSettings } from '../members/mail.ts'
+import { isLoopbackHost } from '../members/loopback.ts'
 import { mayIssue } from '../members/oidc-provider.ts'
 import type { CompanySettings } from '../members/oidc.ts'
 
@@ -55,7 +56,11 @@ function publicUrlIn(environment: Environment): string | undefined {
 }
 
 function mailIn(environment: Environment): MailSettings | undefined {
-  const smtpUrl = urlIn(environment, 'LABELPULSE_SMTP_URL', ['smtp:', 'smtps:'])?.href
+  const smtp = urlIn(environment, 'LABELPULSE_SMTP_URL', ['smtp:', 'smtps:'])
+  // A password goes to another machine encrypted, unless the address itself says that it need not.
+  const isAtRisk = smtp?.protocol === 'smtp:' && smtp.password !== '' && !isLoopbackHost(smtp.host)
+  if (isAtRisk && !smtp.searchParams.has('requireTLS')) smtp.searchParams.set('requireTLS', 'true')
+  const smtpUrl = smtp?.href
   const from = environment['LABELPULSE_MAIL_FROM'] || undefined
   if (smtpUrl && from) return { smtpUrl, from }
   return smtpUrl || from ? refuse('LABELPULSE_SMTP_URL and LABELPULSE_MAIL_FROM go together') : undefined

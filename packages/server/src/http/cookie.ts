@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isLoopbackHost } from '../members/loopback.ts'
 import type { Session } from '../members/sessions.ts'
 
 // A browser takes the guarded one from its own server alone, over TLS or the loopback, and keeps it from all others.
@@ -8,10 +9,6 @@ const plain = 'labelpulse'
 // For as long as somebody is away to sign in elsewhere.
 const guardedErrand = `${guarded}-errand`
 const plainErrand = `${plain}-errand`
-
-const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/
-
-export const isLoopbackHost = (host: string | undefined): boolean => loopback.test(host ?? '')
 
 /** Whether the browser would keep a `Secure` cookie. A proxy may end the TLS; the browser's own word for it is the origin. */
 export const isGuardedConnection = ({ origin, host }: Pick<IncomingHttpHeaders, 'origin' | 'host'>): boolean =>

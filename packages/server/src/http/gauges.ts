@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { isLoopbackHost } from './cookie.ts'
+import { isLoopbackHost } from '../members/loopback.ts'
 import { stranger } from './askers.ts'
 import type { WhoAsks } from './askers.ts'
 

@@ -95,6 +95,11 @@ describe('a letter that is not sent', () => {
     for (const secret of secrets) expect(lines.join('')).not.toContain(secret)
   })
 
+  test('because encryption is asked for and not offered keeps the password, too', async () => {
+    expect(await postWith({ smtpUrl: `${server.smtpUrl}?requireTLS=true`, from }).send(invitation)).toBe(false)
+    expect(lines.join('')).toContain('"code":"ETLS"')
+  })
+
   test('because the server says nothing keeps nobody waiting for ever', async () => {
     const silent = createServer()
     silent.listen(0, '127.0.0.1')

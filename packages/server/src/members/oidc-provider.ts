@@ -1,5 +1,6 @@
 import type * as Client from 'openid-client'
 import type { ClientAuth, Configuration } from 'openid-client'
+import { isLoopbackHost } from './loopback.ts'
 
 /** A provider that was discovered. */
 export interface Provider {
@@ -19,10 +20,8 @@ export interface Registration {
 
 const patienceSeconds = 10
 
-const isLoopback = ({ hostname }: URL): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
-
 /** Whether a provider may be asked at an address: unencrypted only on this machine. */
-export const mayIssue = (issuer: URL): boolean => issuer.protocol === 'https:' || isLoopback(issuer)
+export const mayIssue = (issuer: URL): boolean => issuer.protocol === 'https:' || isLoopbackHost(issuer.host)
 
 const isOtherWay = (error: unknown): boolean =>
   error instanceof Error && 'error' in error && error.error === 'invalid_client'
@@ -40,7 +39,7 @@ export async function discover({ issuer, clientId, clientSecret }: Registration)
   const server = new URL(issuer)
   const execute = [client.enableNonRepudiationChecks]
   // oxlint-disable-next-line typescript/no-deprecated -- marked so that nobody uses it lightly
-  if (isLoopback(server)) execute.push(client.allowInsecureRequests)
+  if (isLoopbackHost(server.host)) execute.push(client.allowInsecureRequests)
   const config = await client.discovery(server, clientId, undefined, (...sent) => way(...sent), {
     execute,
     timeout: patienceSeconds,
