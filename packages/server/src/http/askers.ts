@@ -34,6 +34,14 @@ export const askerOf = (
   { database, live, looks, post }: Pick<Parts, 'database' | 'live' | 'looks' | 'post'>,
   { viewer, secretId, isToken }: Identified,
   address: string | null,
-): Asker => ({ database, live, looks, post, viewer, by: actorOf(viewer, address), sessionId: isToken ? null : secretId })
+): Asker => ({
+  database,
+  live,
+  looks,
+  post,
+  viewer,
+  by: actorOf(viewer, address),
+  sessionId: isToken ? null : secretId,
+})
 
 export const stranger = (): Refusal => new Refusal('UNAUTHENTICATED', 'Sign in, or send a token that is valid.')
