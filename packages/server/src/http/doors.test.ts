@@ -75,15 +75,31 @@ describe('sign-in', () => {
     expect(await organizationOf(after)).toBe('acme')
   })
 
-  test('refuses the eleventh guess at an account, right or wrong, and no other account', async () => {
+  test('refuses the eleventh guess at an account, right or wrong, however it is typed, and no other account', async () => {
     const email = 'target@acme.example'
     await makePerson({ organization: 'target', email, password: 'the target password' })
+    const ways = [email, email.toUpperCase(), ` ${email}`, email.replace('acme', 'ACME')]
     for (let guess = 1; guess <= 10; guess += 1) {
-      expect((await server.post('/sign-in', { email, password: `guess ${guess}` })).status).toBe(401)
+      const credentials = { email: ways[guess % ways.length], password: `guess ${guess}` }
+      const from = { 'x-forwarded-for': `203.0.113.${guess}` }
+      expect((await server.post('/sign-in', credentials, from)).status).toBe(401)
     }
     const eleventh = await server.post('/sign-in', { email, password: 'the target password' })
     expect(await noFrom(eleventh)).toMatchObject({ status: 429, code: 'RATE_LIMITED' })
     expect((await server.post('/sign-in', ann)).status).toBe(204)
+  })
+})
+
+describe('sign-in from one address', () => {
+  const guessAt = async (n: number, address: string): Promise<number> => {
+    const credentials = { email: `member${n}@acme.example`, password: 'password1' }
+    return (await server.post('/sign-in', credentials, { 'x-forwarded-for': address })).status
+  }
+
+  test('is refused after a hundred guesses at as many accounts, and from no other address', async () => {
+    const statuses = await Promise.all(Array.from({ length: 101 }, (_, n) => guessAt(n, `2001:db8::${n.toString(16)}`)))
+    expect(statuses.filter((status) => status === 401)).toHaveLength(100)
+    expect([await guessAt(101, '2001:db8::ffff:1'), await guessAt(102, '2001:db8:0:1::1')]).toEqual([429, 401])
   })
 })
 
