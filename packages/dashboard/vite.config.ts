@@ -6,11 +6,11 @@ import { precompress } from './vite/precompress.ts'
 const server = 'http://127.0.0.1:4000'
 
 // Paths that are pages for a browser (GET) and doors for a form (POST).
-const doors = ['/sign-in', '/sign-out', '/setup', '/set-password']
+const doors = ['/sign-in', '/sign-out', '/setup', '/set-password', '/forgot-password', '/accept-invitation']
 const door = {
   target: server,
   bypass: (request: { method?: string; url?: string }) =>
-    request.method === 'GET' && !request.url?.endsWith('/options') ? '/index.html' : undefined,
+    request.method === 'GET' && !request.url?.startsWith('/sign-in/') ? '/index.html' : undefined,
 }
 
 export default defineConfig({

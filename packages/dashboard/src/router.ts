@@ -1,14 +1,18 @@
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
 import { lookAtDoors } from './api/doors.ts'
 import { enter, session } from './api/session.ts'
+import type { Viewer } from './api/session.ts'
+import { mayDo, seesOthers } from './shell/rights.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
     title?: string
     /** Open to people who are not signed in. */
     isDoor?: boolean
+    /** Who may open it; absent: everyone who is signed in. */
+    isFor?: (viewer: Viewer) => boolean
   }
 }
 
@@ -26,11 +30,52 @@ export const router = createRouter({
       meta: { isDoor: true, title: 'Set a password' },
     },
     {
+      path: '/accept-invitation',
+      component: () => import('./pages/AcceptInvitationPage.vue'),
+      meta: { isDoor: true, title: 'Welcome' },
+    },
+    {
+      path: '/forgot-password',
+      component: () => import('./pages/ForgotPasswordPage.vue'),
+      meta: { isDoor: true, title: 'Forgotten password' },
+    },
+    {
       path: '/',
       component: () => import('./shell/AppFrame.vue'),
       children: [
-        { path: '', redirect: '/performance' },
+        { path: '', component: () => import('./pages/HomePage.vue'), meta: { title: 'Home' } },
         { path: 'performance', component: () => import('./pages/PerformancePage.vue'), meta: { title: 'Performance' } },
+        {
+          path: 'projects',
+          component: () => import('./pages/ProjectsPage.vue'),
+          meta: { title: 'Projects', isFor: seesOthers },
+        },
+        {
+          path: 'projects/:project/members',
+          component: () => import('./pages/MembersPage.vue'),
+          meta: { title: 'Members', isFor: seesOthers },
+        },
+        { path: 'account', component: () => import('./pages/AccountPage.vue'), meta: { title: 'Access and privacy' } },
+        {
+          path: 'organization/members',
+          component: () => import('./pages/PeoplePage.vue'),
+          meta: { title: 'Members', isFor: (viewer) => mayDo(viewer, 'managePeople') },
+        },
+        {
+          path: 'organization/workspaces',
+          component: () => import('./pages/WorkspacesPage.vue'),
+          meta: { title: 'Workspaces', isFor: (viewer) => mayDo(viewer, 'manageProjectMembers') },
+        },
+        {
+          path: 'organization/settings',
+          component: () => import('./pages/SettingsPage.vue'),
+          meta: { title: 'Settings', isFor: (viewer) => mayDo(viewer, 'manageOrganization') },
+        },
+        {
+          path: 'organization/audit',
+          component: () => import('./pages/AuditPage.vue'),
+          meta: { title: 'Audit', isFor: (viewer) => mayDo(viewer, 'seeAudit') },
+        },
         { path: ':pathMatch(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: 'Not found' } },
       ],
     },
@@ -41,14 +86,27 @@ async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocatio
   const { needsSetup } = await lookAtDoors()
   if (needsSetup) return to.path === '/setup' || '/setup'
   if (to.meta.isDoor) return to.path !== '/setup' || '/sign-in'
-  return { path: '/sign-in', query: to.fullPath === '/performance' ? {} : { next: to.fullPath } }
+  return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+}
+
+/** Where somebody who may not be at a place goes instead; null: they may be there. */
+function elsewhere({ meta, path }: RouteLocationNormalized, viewer: Viewer): string | null {
+  if (path === '/') return seesOthers(viewer) ? '/performance' : null
+  return meta.isFor === undefined || meta.isFor(viewer) ? null : '/'
 }
 
 router.beforeEach(async (to) => {
   if (to.meta.isDoor) return doorFor(to)
   // The page is needed almost always, so it does not wait for the answer.
   void Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')]).catch(() => {})
-  return session.value !== null || (await enter()) || doorFor(to)
+  if (session.value === null && !(await enter())) return doorFor(to)
+  return (session.value && elsewhere(to, session.value.viewer)) ?? true
+})
+// Rights may change while a page is open.
+watch(session, (now) => {
+  const here = router.currentRoute.value
+  const to = now && !here.meta.isDoor && elsewhere(here, now.viewer)
+  if (to) void router.replace(to)
 })
 router.afterEach((to) => {
   failure.value = null

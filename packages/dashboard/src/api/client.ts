@@ -7,14 +7,14 @@ const isSubscription = ({ query }: { query: { definitions: readonly object[] } }
   query.definitions.some((definition) => 'operation' in definition && definition.operation === 'subscription')
 
 /** The client for everything behind the door: subscriptions over the socket, the rest over HTTP. */
-export const openClient = (onStranger: () => void): ApolloClient<unknown> =>
+export const openClient = (onChanged: () => void): ApolloClient<unknown> =>
   new ApolloClient({
     // Numbers come from the subscription; a cache of them would only be a second, older truth.
     cache: new InMemoryCache(),
     defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
     link: ApolloLink.split(
       isSubscription,
-      endless.concat(new GraphQLWsLink(openLine(onStranger))),
+      endless.concat(new GraphQLWsLink(openLine(onChanged))),
       new HttpLink({ uri: '/graphql', headers: { 'apollo-require-preflight': '1' } }),
     ),
   })

@@ -41,13 +41,15 @@ function wait(attempt: number): Promise<void> {
 
 // What a server closes with when it does not, or does no longer, know who is there.
 const strangerCodes = [4401, 4403]
+// What it closes with when what somebody may see or do has changed.
+const changedCode = 4205
 
 /**
  * The socket for subscriptions. It comes back by itself for as long as the page lives, and asks again for what it had
  * asked for.
- * @param onStranger told when the server no longer knows who this is
+ * @param onChanged told when the server no longer knows who this is, or their rights are others now
  */
-export function openLine(onStranger: () => void): Client {
+export function openLine(onChanged: () => void): Client {
   let silence: ReturnType<typeof setTimeout> | undefined
   const heard = (): void => change({ heardAtMs: Date.now() })
   const client = createClient({
@@ -71,7 +73,7 @@ export function openLine(onStranger: () => void): Client {
         clearTimeout(silence)
         const code = event instanceof CloseEvent ? event.code : 0
         change({ state: 'lost', lostAtMs: line.value.lostAtMs ?? Date.now() })
-        if (strangerCodes.includes(code)) onStranger()
+        if (code === changedCode || strangerCodes.includes(code)) onChanged()
       },
     },
   })

@@ -10,7 +10,7 @@ export type Choices = StartQuery['choices']
 /** Who is signed in and what they may choose; null: nobody is known to be. */
 export const session = shallowRef<StartQuery | null>(null)
 
-export const client = openClient(() => void leaveIfStranger())
+export const client = openClient(() => void lookAgain())
 
 /** Asks the server who is there. False: nobody it knows. Throws where it cannot be reached. */
 export async function enter(): Promise<boolean> {
@@ -27,6 +27,7 @@ export async function enter(): Promise<boolean> {
 /** To the door, with a page begun anew: nothing of whoever was here before stays in memory. */
 export const leave = (): void => location.assign('/sign-in')
 
-async function leaveIfStranger(): Promise<void> {
+// Who is there, and what they may choose, may have changed.
+async function lookAgain(): Promise<void> {
   if (!(await enter().catch(() => true))) leave()
 }

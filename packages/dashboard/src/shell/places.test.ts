@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest'
-import type { Role } from '../gql/graphql.ts'
-import { organizationPlaces, placesFor } from './places.ts'
+import { firstPlaces, holds, membersPath } from './places.ts'
 
-const labels = (role: Role): string[] => {
-  const organization = { key: 'acme', name: 'Acme', timeZone: 'Europe/Warsaw', isDemo: false }
-  const viewer = { member: { key: 'ann@acme.example', name: 'Ann', role }, organization }
-  return placesFor(viewer, organizationPlaces).map(({ label }) => label)
-}
+const viewer = (role: 'MANAGER' | 'ANNOTATOR') => ({
+  member: { key: 'ann@acme.example', name: 'Ann', role },
+  organization: { key: 'acme', name: 'Acme', timeZone: 'Europe/Warsaw', isDemo: false },
+})
 
-test('owners and admins find everything of the organization, managers their workspaces, others nothing', () => {
-  expect(labels('OWNER')).toEqual(['Members', 'Workspaces', 'Settings', 'Audit'])
-  expect(labels('ADMIN')).toEqual(['Members', 'Workspaces', 'Settings', 'Audit'])
-  expect(labels('MANAGER')).toEqual(['Workspaces'])
-  expect(labels('REVIEWER')).toEqual([])
-  expect(labels('ANNOTATOR')).toEqual([])
+test('those who see others begin with the performance of all, the rest with their own', () => {
+  const performance = { path: '/performance', query: { member: 'ann@acme.example', project: undefined } }
+  expect(firstPlaces(viewer('ANNOTATOR')).map(({ path, to }) => to ?? path)).toEqual(['/', performance])
+  expect(firstPlaces(viewer('MANAGER')).map(({ path, to }) => to ?? path)).toEqual(['/performance'])
+})
+
+test('a page belongs to the place that it is at or under', () => {
+  const projects = { path: '/projects', label: 'Projects', icon: 'i-lucide-folder' }
+  expect(['/projects', '/projects/images/members', '/projections'].map((page) => holds(projects, page))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('a key with a slash stays one part of an address', () => {
+  expect(membersPath('a/b')).toBe('/projects/a%2Fb/members')
 })

@@ -1,42 +1,42 @@
-import type { RouteLocationRaw } from 'vue-router'
+import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 import type { Choices, Viewer } from '../api/session.ts'
 import { seesOthers } from './rights.ts'
 
 /** Where the navigation leads. A place appears here when it exists. */
 export interface NavPlace {
-  readonly to: RouteLocationRaw
+  /** The place's pages are at this path and under it. */
+  readonly path: string
+  /** Where the link leads, if not to the plain path. */
+  readonly to?: RouteLocationRaw
   readonly label: string
   readonly icon: string
-  /** Whether a page with this path belongs to it. */
-  readonly holds: (path: string) => boolean
 }
 
-/** The performance page of one member, or of one of their projects: the *Annotator Dashboard*. */
-export const dashboardOf = (member: string, project?: string): RouteLocationRaw => ({
-  path: '/performance',
-  query: { member, ...(project !== undefined && { project }) },
+const performance = { path: '/performance', icon: 'i-lucide-chart-column' }
+
+/** Whether a page belongs to a place. */
+export const holds = ({ path }: NavPlace, page: string): boolean => page === path || page.startsWith(`${path}/`)
+
+/**
+ * The performance page of one member, and of one of their projects: the *Annotator Dashboard*.
+ * @param rest what else its address says: the days, for one
+ */
+export const dashboardOf = (member: string, project?: string, rest: LocationQueryRaw = {}): RouteLocationRaw => ({
+  path: performance.path,
+  query: { ...rest, member, project },
 })
 
-/** The places of somebody, the first ones first. */
-export function placesOf(viewer: Viewer): readonly NavPlace[] {
-  const home = { to: '/', label: 'Home', icon: 'i-lucide-house' }
-  // The home of those who see others is the performance of all.
-  if (seesOthers(viewer)) return [{ ...home, holds: (path) => path === '/' || path === '/performance' }]
-  return [
-    { ...home, holds: (path) => path === '/' },
-    {
-      to: dashboardOf(viewer.member.key),
-      label: 'My performance',
-      icon: 'i-lucide-chart-column',
-      holds: (path) => path === '/performance',
-    },
-  ]
+/** What everybody finds first. The home of those who see others is the performance of all of them. */
+export function firstPlaces(viewer: Viewer): readonly NavPlace[] {
+  const home = { path: '/', label: 'Home', icon: 'i-lucide-house' }
+  if (seesOthers(viewer)) return [{ ...home, path: performance.path }]
+  return [home, { ...performance, label: 'My performance', to: dashboardOf(viewer.member.key) }]
 }
 
-export const projectsPath = '/projects'
+export const projectsPlace: NavPlace = { path: '/projects', label: 'Projects', icon: 'i-lucide-folder' }
 
-export const membersPath = (project: string): string => `${projectsPath}/${encodeURIComponent(project)}/members`
+export const membersPath = (project: string): string => `${projectsPlace.path}/${encodeURIComponent(project)}/members`
 
-/** The projects that are worked in, for the navigation; the page of projects has the archived ones too. */
+/** The projects that are worked in; the page of projects has the archived ones too. */
 export const currentProjects = ({ projects }: Choices): Choices['projects'] =>
   projects.filter(({ isArchived }) => !isArchived)

@@ -22,7 +22,10 @@ const says = (strong: string, text: string): Footing => ({ strong, text, share: 
 const count = (value: number): string => numberText(value, 'count')
 
 /** How much of the elapsed time nobody clicked or pressed a key; null: there was none. */
-export const idleShare = ({ totalTime, totalActiveTime }: Summary): number | null =>
+export const idleShare = ({
+  totalTime,
+  totalActiveTime,
+}: Pick<Summary, 'totalTime' | 'totalActiveTime'>): number | null =>
   totalTime === 0 ? null : 1 - totalActiveTime / totalTime
 
 function idle(summary: Summary): Footing {

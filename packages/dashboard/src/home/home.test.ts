@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { onDate } from '../live/numbers.testing.ts'
+import { greetingText } from './greeting.ts'
+import { doneOn, reviewsOf, todayNumbers } from './numbers.ts'
+import { weekOf } from './week.ts'
+
+test('a greeting is of the hour in the zone, and of the first name', () => {
+  const noonUtc = Date.UTC(2026, 9, 14, 12)
+  expect(greetingText('Amara Okafor', noonUtc, 'Europe/Warsaw')).toBe('Good afternoon, Amara')
+  expect(greetingText('Amara', noonUtc, 'America/Los_Angeles')).toBe('Good morning, Amara')
+  expect(greetingText('Amara', noonUtc, 'Asia/Tokyo')).toBe('Good evening, Amara')
+})
+
+test('a week begins on Monday, and its bars are shares of the most of both weeks', () => {
+  const counts: Record<string, number> = { '2026-10-12': 5, '2026-10-14': 2, '2026-10-05': 10 }
+  const week = weekOf('2026-10-14', (day) => counts[day] ?? 0)
+  expect(week.map(({ day, form }) => `${day} ${form}`)).toEqual([
+    '2026-10-12 whole',
+    '2026-10-13 whole',
+    '2026-10-14 running',
+    '2026-10-15 ahead',
+    '2026-10-16 ahead',
+    '2026-10-17 ahead',
+    '2026-10-18 ahead',
+  ])
+  expect(week[0]).toMatchObject({ count: 5, share: 0.5, before: 10, beforeShare: 1 })
+})
+
+test('annotators begin with what they submitted, reviewers with their review actions', () => {
+  const day = onDate('2026-10-14', { submittedAnnotations: 4, accepted: 2, rejected: 1, fixedAccepted: 3 })
+  expect(todayNumbers(day, 'labeling')[0]).toMatchObject({ name: 'Submitted', value: 4 })
+  expect(todayNumbers(day, 'reviewing')[0]).toMatchObject({ name: 'Reviews', value: 6 })
+  expect([reviewsOf(day), doneOn(undefined, 'labeling')]).toEqual([6, 0])
+})
+
+test('a day on which nothing happened yet has counts of 0 and no score', () => {
+  expect(todayNumbers(undefined, 'labeling').map(({ value }) => value)).toEqual([0, 0, null, null])
+})
