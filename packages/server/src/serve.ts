@@ -16,7 +16,7 @@ import { openPost } from './members/mail.ts'
 import { companySignIn } from './members/oidc.ts'
 import { keepRedating } from './projects/redating.ts'
 import { createLive } from './reports/live.ts'
-import { rememberLooks } from './reports/looks.ts'
+import { rememberLooks } from './members/looks.ts'
 import { buildApi } from './schema.ts'
 
 /** A server that runs. */

@@ -52,10 +52,10 @@ async function answer(
     if (codes[0]) return { error: codes[0] }
     if (asked === 'performance') return data?.['performance']
     if (asked === 'insights') {
-      const { perUser } = data?.['insights'] as { perUser: ({ member: { key: string } } & Json)[] }
+      const { perUser } = data!['insights'] as { perUser: ({ member: { key: string } } & Json)[] }
       return { perUser: Object.fromEntries(perUser.map(({ member, ...row }) => [member.key, row])) }
     }
-    const { edges, pageInfo } = data?.['samples'] as Samples
+    const { edges, pageInfo } = data!['samples'] as Samples
     samples.push(
       ...edges.map(({ node: { project, task, ...row } }): [string, Json] => [`${project.key}/${task.key}`, row]),
     )
@@ -81,7 +81,8 @@ describe.each(names)('the organization of %s', (name) => {
 
   test('gives every expected answer', async () => {
     const source = await sourceOf(await open(new URL(name, vectors)))
-    await importFile(fresh.database, source, { format: 'interchange' }).finally(() => source.close())
+    await importFile(fresh.database, source, { format: 'interchange' })
+    await source.close()
     const [organization] = await organizationsIn(fresh.database)
     const expected = readFileSync(new URL(name.replace('.ndjson', '.expected.json'), vectors), 'utf8')
     const wrong: string[] = []

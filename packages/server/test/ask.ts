@@ -14,7 +14,7 @@ import { identifySecret } from '../src/members/identify.ts'
 import { openPost } from '../src/members/mail.ts'
 import { createToken } from '../src/members/tokens.ts'
 import { createLive } from '../src/reports/live.ts'
-import type { Looks } from '../src/reports/looks.ts'
+import type { Looks } from '../src/members/looks.ts'
 import { buildApi } from '../src/schema.ts'
 
 export interface Answer {

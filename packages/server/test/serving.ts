@@ -9,7 +9,7 @@ import type { MailSettings } from '../src/members/mail.ts'
 import { companySignIn } from '../src/members/oidc.ts'
 import type { CompanySettings } from '../src/members/oidc.ts'
 import { createLive } from '../src/reports/live.ts'
-import { rememberLooks } from '../src/reports/looks.ts'
+import { rememberLooks } from '../src/members/looks.ts'
 import { buildApi } from '../src/schema.ts'
 import type { FreshDatabase } from './fresh-database.ts'
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/open.ts'
 import type { Post } from '../members/mail.ts'
 import type { Company } from '../members/oidc.ts'
 import type { Live } from '../reports/live.ts'
-import type { Looks } from '../reports/looks.ts'
+import type { Looks } from '../members/looks.ts'
 
 /** What a server is made of. */
 export interface Parts {
