@@ -46,6 +46,7 @@ export const acts = {
   removeDemo: { roles: heads, scope: 'write' },
   seePlaces: { roles: everyone, scope: 'read' },
   seeAudit: { roles: heads, scope: 'read' },
+  seeOrganization: { roles: heads, scope: 'read' },
   manageOrganization: { roles: heads, scope: 'write' },
   managePlaces: { roles: heads, scope: 'write' },
   manageProjectMembers: { roles: leaders, scope: 'write' },

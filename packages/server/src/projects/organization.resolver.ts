@@ -42,7 +42,7 @@ const settingsIn = async ({ read, post }: Context) => ({ ...(await read(settings
 @Resolver()
 export class OrganizationResolver {
   @Query(() => OrganizationSettings)
-  @Allow('manageOrganization')
+  @Allow('seeOrganization')
   organization(@Ctx() context: Context) {
     return settingsIn(context)
   }
