@@ -43,8 +43,10 @@ export async function instance(): Promise<Instance> {
 
   async function run(...words: readonly string[]): Promise<string> {
     const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-    if (code !== 0) throw new Error(`labelpulse ${words[0]} ended with ${code}: ${complained}`)
+    const exit = once(child, 'exit')
+    const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
+    await exit
+    if (child.exitCode !== 0) throw new Error(`labelpulse ${words[0]} ended with ${child.exitCode}: ${complained}`)
     return said.trim()
   }
 
