@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue'
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
 import { lookAtDoors } from './api/doors.ts'
 import { enter, session } from './api/session.ts'
@@ -105,7 +105,9 @@ router.beforeEach(async (to) => {
 // Rights may change while a page is open.
 watch(session, (now) => {
   const here = router.currentRoute.value
-  const to = now && !here.meta.isDoor && elsewhere(here, now.viewer)
+  // Before the first page there is none that could be left.
+  if (here === START_LOCATION || here.meta.isDoor) return
+  const to = now && elsewhere(here, now.viewer)
   if (to) void router.replace(to)
 })
 router.afterEach((to) => {

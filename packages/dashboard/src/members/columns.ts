@@ -22,6 +22,8 @@ interface ColumnGroup {
 // Shorter than the titles where the head's second line says the rest.
 const heads: Partial<Record<PerformanceMetricName, readonly [name: string, unit: string]>> = {
   submittedAnnotations: ['Submitted', 'annotations'],
+  medianTimePerAnnotation: ['Per annotation', 'median · elapsed'],
+  averageTimePerAnnotation: ['Per annotation', 'average · elapsed'],
   performanceScore: ['Performance Score', 'of reviews'],
   reviewsReceived: ['Reviews', 'received'],
   accepted: ['Accepted', 'actions'],
@@ -31,8 +33,10 @@ const heads: Partial<Record<PerformanceMetricName, readonly [name: string, unit:
 
 function headOf(metric: PerformanceMetricName): readonly [name: string, unit: string] {
   const definition: Metric = performanceMetrics[metric]
-  const { clock, value } = definition
-  if (!clock) return heads[metric] ?? [definition.title, 'annotations']
+  const { title, clock, value } = definition
+  const short = heads[metric]
+  if (short) return short
+  if (!clock) return [title, 'annotations']
   return [nameOf(definition), value.op === 'sum' ? clock : captionOf(definition)]
 }
 
@@ -54,11 +58,11 @@ export const columnGroups: readonly ColumnGroup[] = [
       column('totalTime', 96),
       column('totalActiveTime', 120),
       column('totalTimeMedian', 144),
-      column('medianTimePerAnnotation', 140),
-      column('averageTimePerAnnotation', 140),
+      column('medianTimePerAnnotation', 116),
+      column('averageTimePerAnnotation', 116),
     ],
   },
-  { name: 'Quality', columns: [column('performanceScore', 140, true), column('reviewsReceived', 76)] },
+  { name: 'Quality', columns: [column('performanceScore', 136, true), column('reviewsReceived', 76)] },
   {
     name: 'Reviewing',
     columns: [column('reviewTime', 96), column('accepted', 76), column('rejected', 76), column('fixedAccepted', 124)],

@@ -2,8 +2,8 @@ import { performanceMetrics } from '@labelpulse/metrics'
 import type { Column } from './columns.ts'
 import type { MemberRows } from './rows.ts'
 
-export const nameWidthPx = 200
-export const roleWidthPx = 88
+export const nameWidthPx = 184
+export const roleWidthPx = 84
 
 /** How wide the table must be at least, in pixels: name, role and columns. */
 export const tableWidthPx = (columns: readonly Column[]): number =>
