@@ -24,6 +24,15 @@ export default defineConfig({
       colorMode: false,
       theme: { colors: ['primary', 'error'] },
       autoImport: false,
+      // Under the pointer, its own would fade words below the contrast that they need.
+      ui: {
+        button: {
+          compoundVariants: [
+            { color: 'primary', variant: 'solid', class: 'hover:bg-primary/90 active:bg-primary/90' },
+            { color: 'error', variant: 'solid', class: 'hover:bg-error/90 active:bg-error/90' },
+          ],
+        },
+      },
       components: false,
       experimental: { componentDetection: true },
       // sizeLimitKb 0: no limit. Icons that are not bundled would be asked of a foreign host.

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { auditWords } from './auditWords.ts'
 
-const said = (action: string, details: unknown = {}, subject = 'ann@acme.example'): string => {
-  const { did, subject: whom, facts } = auditWords({ action, subject, details })
+const said = (
+  action: string,
+  details: unknown = {},
+  subject = 'ann@acme.example',
+  by = 'olga@acme.example',
+): string => {
+  const { did, subject: whom, facts } = auditWords({ action, actor: { key: by }, subject, details })
   return [[did, whom].filter(Boolean).join(' '), ...facts].join(' | ')
 }
 
@@ -40,8 +45,16 @@ test('a token is known by its prefix, what it may and how long', () => {
   expect(said('token.created', { scopes: ['read'], expiresDays: null, prefix: 'lpt_7fQ2' })).toContain('never expires')
 })
 
-test('who signs in is the subject already', () => {
-  expect(said('session.started')).toBe('signed in')
+test('what people do to themselves needs no subject, what others do to them does', () => {
+  expect(said('session.ended', {}, 'ann@acme.example', 'ann@acme.example')).toBe('ended a session')
+  expect(said('session.ended')).toBe('ended a session of ann@acme.example')
+  expect(said('member.password_set')).toBe('set a new password for ann@acme.example')
+})
+
+test('of the organization there is only one', () => {
+  expect(said('organization.renamed', { from: 'Acme', to: 'Ajax' }, 'acme')).toBe(
+    'renamed the organization | Acme → Ajax',
+  )
 })
 
 test('an import says how much it brought', () => {

@@ -12,6 +12,8 @@ export interface AuditWords {
 
 export interface AuditDeed {
   readonly action: string
+  /** Who did it; null: a command, or somebody who is gone. */
+  readonly actor: { readonly key: string } | null
   readonly subject: string
   readonly details: unknown
 }
@@ -57,14 +59,20 @@ const token = ({ prefix, scopes, expiresDays }: Details): string[] => [
 ]
 
 interface Telling {
-  readonly did: string
-  /** Whether the sentence ends with whom or what it was done to. */
-  readonly hasSubject: boolean
+  /** Done to somebody or something, which ends the sentence; null: it is clear to what. */
+  readonly to: string | null
+  /** Done to oneself, or to what is clear. */
+  readonly alone: string | null
   readonly facts: (details: Details) => string[]
 }
 
-const to = (did: string, facts: Telling['facts'] = nothing): Telling => ({ did, hasSubject: true, facts })
-const alone = (did: string, facts: Telling['facts'] = nothing): Telling => ({ did, hasSubject: false, facts })
+const to = (did: string, facts: Telling['facts'] = nothing): Telling => ({ to: did, alone: null, facts })
+const alone = (did: string, facts: Telling['facts'] = nothing): Telling => ({ to: null, alone: did, facts })
+const own = (did: string, others: string, facts: Telling['facts'] = nothing): Telling => ({
+  to: others,
+  alone: did,
+  facts,
+})
 
 const keeping = (kind: 'workspace' | 'project'): Record<string, Telling> => ({
   [`${kind}.created`]: to(`created the ${kind}`, ({ name }) => (name === undefined ? [] : [valueText(name)])),
@@ -78,8 +86,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   'member.invited': to('invited', invited),
   'member.invitation_renewed': to('renewed the invitation of'),
   'member.password_link_made': to('made a password link for'),
-  'member.password_set': alone('set a new password'),
-  'member.joined': alone('joined'),
+  'member.password_set': own('set a new password', 'set a new password for'),
+  'member.joined': own('joined', 'let join'),
   'member.account_linked': to('linked a company account to', all),
   'member.role_changed': to('changed the role of', roles),
   'member.renamed': to('renamed', fromTo),
@@ -93,23 +101,21 @@ const tellings: Readonly<Record<string, Telling>> = {
   'organization.renamed': alone('renamed the organization', fromTo),
   'organization.time_zone_changed': alone('changed the time zone', fromTo),
   'organization.handed_over': to('handed the organization over to'),
-  'session.started': alone('signed in'),
-  'session.ended': alone('ended a session'),
-  'token.created': to('made a token for', token),
-  'token.revoked': to('revoked a token of', token),
+  'session.started': own('signed in', 'signed in as'),
+  'session.ended': own('ended a session', 'ended a session of'),
+  'token.created': own('made a token', 'made a token for', token),
+  'token.revoked': own('revoked a token', 'revoked a token of', token),
   'import.done': to('imported', all),
   'export.done': to('exported', all),
   'demo.removed': alone('removed the demo'),
 }
 
 /** An entry of the audit in words; of an action that is not known here, its own name and all that it says. */
-export function auditWords({ action, subject, details }: AuditDeed): AuditWords {
+export function auditWords({ action, actor, subject, details }: AuditDeed): AuditWords {
   const telling = tellings[action] ?? to(`${spaced(action)} ·`, all)
-  return {
-    did: telling.did,
-    subject: telling.hasSubject ? subject : null,
-    facts: telling.facts(isDetails(details) ? details : {}),
-  }
+  const facts = telling.facts(isDetails(details) ? details : {})
+  const isAlone = telling.to === null || (telling.alone !== null && actor?.key === subject)
+  return isAlone ? { did: telling.alone ?? '', subject: null, facts } : { did: telling.to ?? '', subject, facts }
 }
 
 /** What the audit can be narrowed to, by how an action begins. */
