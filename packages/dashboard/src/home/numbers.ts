@@ -78,12 +78,14 @@ const perAnnotation = (day: OnDay): TodayNumber => ({
   footing: `average ${numberText(day.averageTimePerAnnotation, 'ms')}`,
 })
 
+const reviewsText = (reviews: number): string => (reviews === 1 ? 'from 1 review' : `from ${count(reviews)} reviews`)
+
 const score = (day: OnDay): TodayNumber => ({
   name: 'Score',
   caption: 'reviews received',
   value: day.performanceScore,
   unit: 'ratio',
-  footing: day.reviewsReceived === 0 ? 'no reviews yet' : `from ${count(day.reviewsReceived)}`,
+  footing: day.reviewsReceived === 0 ? 'no reviews yet' : reviewsText(day.reviewsReceived),
 })
 
 const reviews = (day: OnDay): TodayNumber => ({
