@@ -34,6 +34,12 @@ test('a threshold is said in minutes', () => {
   )
 })
 
+test('whoever was merged is said to be somebody else now', () => {
+  expect(said('member.merged', { into: 'bob@acme.example', name: 'Ann', workunits: 1200 })).toBe(
+    'merged ann@acme.example | into bob@acme.example | workunits: 1,200',
+  )
+})
+
 test('a project that is moved out of a workspace is in none', () => {
   expect(said('project.moved', { from: 'north', to: null }, 'signs')).toBe('moved the project signs | north → none')
 })

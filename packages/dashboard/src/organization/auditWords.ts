@@ -58,6 +58,11 @@ const token = ({ prefix, scopes, expiresDays }: Details): string[] => [
   ...(expiresDays === undefined ? [] : [expiresDays === null ? 'never expires' : `for ${valueText(expiresDays)} days`]),
 ]
 
+const merged = ({ into, workunits }: Details): string[] => [
+  ...(into === undefined ? [] : [`into ${valueText(into)}`]),
+  ...(workunits === undefined ? [] : [`workunits: ${valueText(workunits)}`]),
+]
+
 interface Telling {
   /** Done to somebody or something, which ends the sentence; null: it is clear to what. */
   readonly to: string | null
@@ -93,7 +98,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'member.renamed': to('renamed', fromTo),
   'member.deactivated': to('deactivated'),
   'member.reactivated': to('reactivated'),
-  'member.merged': to('merged', all),
+  'member.merged': to('merged', merged),
   ...keeping('workspace'),
   ...keeping('project'),
   'project.moved': to('moved the project', fromTo),
