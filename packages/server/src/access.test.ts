@@ -96,12 +96,12 @@ async function leaksOf(api: GraphQLSchema): Promise<string[]> {
   return found
 }
 
-describe('the matrix', () => {
-  test('shows nobody what is not theirs, by any query, nested edge or filter', { timeout: 240_000 }, async () => {
+describe('the matrix', { timeout: 240_000 }, () => {
+  test('shows nobody what is not theirs, by any query, nested edge or filter', async () => {
     expect(await leaksOf(schema)).toEqual([])
   })
 
-  test('with every guard switched off, row-level security alone leaks nothing', { timeout: 240_000 }, async () => {
+  test('with every guard switched off, row-level security alone leaks nothing', async () => {
     expect(await leaksOf(unguardedSchemaOf([...resolvers]))).toEqual([])
   })
 
@@ -129,7 +129,7 @@ describe('the matrix', () => {
   })
 })
 
-describe('a report', () => {
+describe('a report', { timeout: 240_000 }, () => {
   const report = (viewer: Viewer, s: object) =>
     ask(
       fresh.database,
@@ -213,7 +213,7 @@ describe('a report', () => {
   })
 })
 
-describe('a mutation', () => {
+describe('a mutation', { timeout: 240_000 }, () => {
   const everythingOf = (key: string): Promise<unknown> =>
     organizationsIn(fresh.database).then((all) =>
       visit(fresh.database, operate(all.find((one) => one.key === key)!.organizationId), async (em) => {

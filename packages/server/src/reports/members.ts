@@ -10,7 +10,7 @@ import type { Page } from '../graphql/page.ts'
 import { hasPerformance, measure, summedCells, totalsOf } from './cells.ts'
 import type { SummedRow } from './cells.ts'
 import type { Summary } from './performance.ts'
-import { choose, narrowed, parametersOf } from './selection.ts'
+import { belongsToSelection, choose, narrowed, parametersOf } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export interface MemberRow {
@@ -25,29 +25,21 @@ export interface MemberOrder {
   readonly direction: 'asc' | 'desc'
 }
 
-/**
- * One row a member of the selection, by key: those with work in it, and, without, those who could have some: active
- * members, of the chosen projects where projects are chosen.
- */
+/** One row a member of the selection, by key: those with work in it, and those who belong to it without. */
 export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<MemberRow[]> {
   const chosen = await choose(em, selection)
   const isSelf = reachOf[viewer.role].people === 'self'
   const rows = await query<SummedRow & Omit<MemberRow, 'summary'>>(
     em,
-    `select m.key, m.name, m.role, ${summedCells}
-     from members m
-     left join current_cells c on c.organization_id = m.organization_id and c.member_id = m.member_id and ${narrowed('c')}
+    `with measured as (
+       select c.member_id, bool_or(${hasPerformance}) as has_performance, ${summedCells}
+       from current_cells c where ${narrowed('c')} group by c.member_id
+     )
+     select m.key, m.name, m.role, measured.*
+     from members m left join measured using (member_id)
      where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and ($5::uuid is null or m.member_id = $5::uuid)
-       and (exists (select 1 from current_cells c where c.organization_id = m.organization_id and c.member_id = m.member_id
-                      and ${narrowed('c')} and ${hasPerformance})
-         or (m.deactivated_at is null and ($2::uuid[] is null
-           or exists (select 1 from project_members p where p.organization_id = m.organization_id
-                        and p.member_id = m.member_id and p.project_id = any ($2::uuid[]))
-           or exists (select 1 from projects p join workspace_members w
-                        on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
-                      where p.organization_id = m.organization_id and w.member_id = m.member_id
-                        and p.project_id = any ($2::uuid[])))))
-     group by m.key, m.name, m.role order by m.key collate "C"`,
+       and (measured.has_performance or (${belongsToSelection}))
+     order by m.key`,
     [...parametersOf(chosen), isSelf ? viewer.memberId : null],
   )
   return rows.map((row) => ({

@@ -6,7 +6,7 @@ import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { hasPerformance, measure, summedCells, together, totalsOf } from './cells.ts'
 import type { Measured, SummedRow } from './cells.ts'
-import { choose, narrowed, parametersOf } from './selection.ts'
+import { belongsToSelection, choose, narrowed, parametersOf } from './selection.ts'
 import type { Chosen, Selection } from './selection.ts'
 
 export type Summary = Measured<typeof performanceMetrics>
@@ -31,17 +31,21 @@ export interface Report {
 }
 
 async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: Viewer): Promise<Population> {
-  const [counts] = await query<{ submitted: string; reviewed: string; selected: string }>(
+  const [counts] = await query<Record<keyof Population, string>>(
     em,
-    `select count(distinct c.member_id) filter (where c.done > 0) as submitted,
-            count(distinct c.member_id) filter (where c.accepted + c.rejected + c.fixed_accepted > 0) as reviewed,
-            (select count(*) from members m where $1::uuid[] is null and m.deactivated_at is null) as selected
-     from current_cells c where ${narrowed('c')}`,
+    `with working as (
+       select c.member_id, sum(c.done) > 0 as submitted, sum(c.accepted + c.rejected + c.fixed_accepted) > 0 as reviewed
+       from current_cells c where ${narrowed('c')} group by c.member_id
+     )
+     select count(*) as selected, count(*) filter (where w.submitted) as submitted, count(*) filter (where w.reviewed) as reviewed
+     from members m left join working w using (member_id)
+     where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and (w.member_id is not null or (${belongsToSelection}))`,
     parametersOf(chosen),
   )
-  const { submitted = 0, reviewed = 0, selected = 0 } = counts ?? {}
-  const everyone = reachOf[role].people === 'every' ? Number(selected) : 1
-  return { selected: chosen.memberIds?.length ?? everyone, submitted: Number(submitted), reviewed: Number(reviewed) }
+  const { selected, submitted, reviewed } = counts!
+  const seesEveryone = reachOf[role].people === 'every'
+  // Who sees only themselves still sees the names of their reviewers.
+  return { selected: seesEveryone ? Number(selected) : 1, submitted: Number(submitted), reviewed: Number(reviewed) }
 }
 
 async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Chosen): Promise<Day | null> {

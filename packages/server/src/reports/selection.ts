@@ -86,3 +86,10 @@ export async function instantParametersOf(em: SqlEntityManager, chosen: Chosen):
 /** The same condition on a table with member_id, project_id and created_at: days become instants once, and an index finds them. */
 export const narrowedByInstant = (table: string): string =>
   `${ofThose(table)} and ${table}.created_at >= $3::timestamptz and ${table}.created_at < $4::timestamptz`
+
+/** Who belongs to a selection also without work in it: active members, of the chosen projects where some are chosen ($2). */
+export const belongsToSelection = `m.deactivated_at is null and ($2::uuid[] is null
+  or exists (select 1 from project_members j where j.organization_id = m.organization_id
+               and j.member_id = m.member_id and j.project_id = any ($2::uuid[]))
+  or exists (select 1 from projects p join workspace_members j using (organization_id, workspace_id)
+             where p.organization_id = m.organization_id and j.member_id = m.member_id and p.project_id = any ($2::uuid[])))`
