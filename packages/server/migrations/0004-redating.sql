@@ -15,9 +15,10 @@ create index day_cells_by_day on day_cells (organization_id, generation, day);
 -- Up to which generation its facts are in the cells; in those of the generation in force they always are.
 alter table annotations add column noted_generation integer not null default 0;
 
+-- Not a join: as a scalar the generation is a condition of the index, also for the newest day.
 create view current_cells with (security_invoker = true) as
-  select c.* from day_cells c
-  join organizations o on o.organization_id = c.organization_id and o.cell_generation = c.generation;
+  select * from day_cells where organization_id = (select app_organization())
+    and generation = (select cell_generation from organizations where organization_id = (select app_organization()));
 grant select on current_cells to lp_read, lp_operate;
 
 -- What is under way. Once its generation is in force, what is left is to delete the cells of the others.

@@ -58,8 +58,9 @@ export type Step =
   /** There is nothing to do. */
   | 'none'
 
-const usualAnnotations = 500
-const cellsAStep = 5_000
+// The embedded database answers nobody else during a step.
+const usualAnnotations = 200
+const cellsAStep = 2_000
 
 interface State {
   readonly generation: number
