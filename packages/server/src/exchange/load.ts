@@ -88,7 +88,7 @@ export async function load(
     signal && { signal },
   )
   if (pulse) database.pulses.announce(pulse)
-  // The file may have brought another time zone.
-  await redate(database, target.organizationId, signal)
+  // It may be in another time zone now.
+  if (survey.organization) await redate(database, target.organizationId, signal)
   return tallies
 }

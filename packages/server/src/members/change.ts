@@ -26,7 +26,9 @@ const patience = '10s'
 
 const lockNotAvailable = '55P03'
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === lockNotAvailable
+/** Whether somebody else had what was waited for, for as long as one wanted to wait. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === lockNotAvailable
 
 /**
  * Changes people, places or settings in one transaction, then wakes up whoever watches. Changes go one after another; who would

@@ -15,11 +15,11 @@ export interface Kept {
   readonly isArchived: boolean
 }
 
-/** A place by its key, locked until the transaction ends; inside an operating visit. */
+/** A place by its key, inside an operating visit. Nobody else changes it: changes of places go one after another. */
 export async function placeNamed(em: SqlEntityManager, kind: PlaceKind, key: string): Promise<Kept> {
   const [place] = await query<Kept>(
     em,
-    `select ${kind}_id as id, key, name, archived_at is not null as "isArchived" from ${kind}s where key = $1 for update`,
+    `select ${kind}_id as id, key, name, archived_at is not null as "isArchived" from ${kind}s where key = $1`,
     [key],
   )
   if (!place) throw new Refusal('NOT_FOUND', `There is no ${kind} with the key '${key}'.`, kind)

@@ -9,6 +9,7 @@ import { openDatabase } from '../database/open.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { examineOrganization } from '../exchange/doctor.ts'
+import { redateStep } from '../work/redating.ts'
 import { keepRedating } from './redating.ts'
 
 const fresh = freshDatabase()
@@ -104,6 +105,15 @@ describe('another time zone', () => {
     expect(await organization()).toMatchObject({ organization: { timeZone: 'Pacific/Auckland', redating: null } })
     expect((await examineOrganization(fresh.database, world)).findings.sentences).toEqual([])
     expect(await deeds()).toEqual(['organization.time_zone_changed {"to": "Pacific/Auckland", "from": "UTC"}'])
+  })
+
+  test('says how much of it is done', async () => {
+    await update({ timeZone: 'Asia/Tokyo' })
+    const { organizationId } = world
+    for (const done of [0, 1 / 3, 2 / 3, 1]) {
+      await visit(fresh.database, operate(organizationId), (em) => redateStep(em, organizationId, 1))
+      expect(await organization()).toMatchObject({ organization: { timeZone: 'UTC', redating: { done } } })
+    }
   })
 
   test('gives way to a newer one, and to the one in force', async () => {

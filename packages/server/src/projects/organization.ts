@@ -1,4 +1,4 @@
-import { isTimeZone, nameFrom, Refusal } from '@labelpulse/domain'
+import { nameFrom, Refusal, timeZoneFrom } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
@@ -47,10 +47,11 @@ async function rezone(em: SqlEntityManager, { viewer, by }: Changer, timeZone: s
 /** Changes what is given (null: nothing). Every day is dated anew in a new time zone, in the background. */
 export async function updateOrganization(
   asker: Changer,
-  { name, timeZone }: { readonly name: string | null; readonly timeZone: string | null },
+  { name, timeZone: given }: { readonly name: string | null; readonly timeZone: string | null },
 ): Promise<void> {
-  if (timeZone !== null && !isTimeZone(timeZone))
-    throw new Refusal('BAD_USER_INPUT', `'${timeZone}' is not a time zone, such as Europe/Berlin.`, 'timeZone')
+  const timeZone = given === null ? null : timeZoneFrom(given)
+  if (given !== null && timeZone === null)
+    throw new Refusal('BAD_USER_INPUT', `'${given}' is not a time zone, such as Europe/Berlin.`, 'timeZone')
   await change(asker, async (em) => {
     if (name !== null) await rename(em, asker, name)
     if (timeZone !== null) await rezone(em, asker, timeZone)

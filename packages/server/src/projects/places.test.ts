@@ -7,6 +7,7 @@ import type { SmallWorld } from '../../test/small-world.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import { takeTurn } from '../members/change.ts'
 
 const fresh = freshDatabase()
 let world: SmallWorld
@@ -180,6 +181,22 @@ describe('the members of a project', () => {
     expect(await version()).not.toBe(before)
     await as(name, changeMembers, { project: joined, add: ['bob@x.org'] })
     expect(await deeds()).toEqual(['project.members_changed {"added": ["bob@x.org"], "removed": ["ann@x.org"]}'])
+  })
+
+  test('are changed while an import is being written, which other changes wait for', async () => {
+    if (fresh.database.kind === 'embedded') return
+    const [begun, changed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const importing = visit(fresh.database, operate(world.organizationId), async (em) => {
+      await takeTurn(em, world.organizationId, 'places')
+      await query(em, 'update projects set name = name')
+      begun.resolve()
+      await changed.promise
+    })
+    await begun.promise
+    const { codes } = await as('olga', changeMembers, { project: joined, remove: ['ann@x.org'] })
+    changed.resolve()
+    await importing
+    expect(codes).toEqual([])
   })
 
   test('wake up whoever watches', async () => {

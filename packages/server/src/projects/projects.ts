@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { raiseAuthorization } from '../members/authorization.ts'
-import { change } from '../members/change.ts'
+import { change, changePeople } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
 import { newKey, placeNamed } from './keeping.ts'
 import { changeMembers } from './memberships.ts'
@@ -79,7 +79,7 @@ export function setInactivityThreshold(asker: Changer, key: string, ms: number):
 /** A project that somebody does not see is not there, also to those who may change no members of it. */
 export function changeProjectMembers(asker: Changer, key: string, members: MembersChange): Promise<void> {
   const { by, viewer } = asker
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const project = await placeNamed(em, 'project', key)
     const hasJoined = viewer.projectIds !== 'every' && viewer.projectIds.includes(project.id)
     if (!mayChangeMembersOf(viewer.role, hasJoined))

@@ -15,6 +15,7 @@ import { writeFacts } from '../exchange/facts.ts'
 import { importFile } from '../exchange/import.ts'
 import { namesOf } from '../exchange/names.ts'
 import { organizationNamed } from '../exchange/target.ts'
+import { isBusy } from '../members/change.ts'
 import { insightsOf } from '../reports/insights.ts'
 import { memberRows } from '../reports/members.ts'
 import { performanceOf } from '../reports/performance.ts'
@@ -48,15 +49,13 @@ const write = (organizationId: string, records: readonly WorkunitRecord[], forMs
 const begin = (organizationId: string, timeZone: string): Promise<string> =>
   inside(organizationId, (em) => changeTimeZone(em, organizationId, timeZone))
 
-const isLockMissed = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '55P03'
-
 /** As the background does it, but two annotations at a time, so that others come between. */
 async function redateSlowly(organizationId: string): Promise<void> {
   for (let step: Step = 'more'; step !== 'none';)
     try {
       step = await inside(organizationId, (em) => redateStep(em, organizationId, 2))
     } catch (error) {
-      if (!isLockMissed(error)) throw error
+      if (!isBusy(error)) throw error
       await sleep(1)
     }
 }

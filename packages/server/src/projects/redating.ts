@@ -4,12 +4,9 @@ import { operate } from '../database/keys/operate.ts'
 import type { Database } from '../database/open.ts'
 import { visit } from '../database/visit.ts'
 import { everythingOf } from '../database/wire.ts'
+import { isBusy } from '../members/change.ts'
 import { organizationsToRedate } from '../members/organizations.ts'
 import { redateStep } from '../work/redating.ts'
-
-const lockNotAvailable = '55P03'
-
-const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === lockNotAvailable
 
 /** Half of the time is left to those who work meanwhile. */
 const rest = (beganAtMs: number): Promise<void> => sleep(performance.now() - beganAtMs)

@@ -2,7 +2,7 @@ import { nameFrom } from '@labelpulse/domain'
 import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
-import { change } from '../members/change.ts'
+import { change, changePeople } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
 import { newKey, placeNamed } from './keeping.ts'
 import { changeMembers } from './memberships.ts'
@@ -33,7 +33,7 @@ export function createWorkspace(asker: Changer, given: NewWorkspace): Promise<st
 /** A member of a workspace is a member of its projects. */
 export function changeWorkspaceMembers(asker: Changer, key: string, members: MembersChange): Promise<void> {
   const { by, viewer } = asker
-  return change(asker, async (em) => {
+  return changePeople(asker, async (em) => {
     const workspace = await placeNamed(em, 'workspace', key)
     await changeMembers(em, { organizationId: viewer.organizationId, by, kind: 'workspace' }, workspace, members)
   })
