@@ -6,28 +6,16 @@ import { idOf } from './names.ts'
 import type { Names } from './names.ts'
 import { instantOf } from './rows.ts'
 
-async function knownUuids(
-  em: SqlEntityManager,
-  organizationId: string,
-  uuids: readonly string[],
-): Promise<Set<string>> {
-  const rows = await query<{ uuid: string }>(
-    em,
-    'select uuid from comments where organization_id = $1::uuid and uuid = any ($2::uuid[])',
-    [organizationId, uuids],
-  )
+async function knownUuids(em: SqlEntityManager, uuids: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ uuid: string }>(em, 'select uuid from recorded_comments($1::uuid[]) as uuid', [uuids])
   return new Set(rows.map((row) => row.uuid))
 }
 
 /** The comments, each uuid once (the first stays), that are not there yet. */
-async function unseen(
-  em: SqlEntityManager,
-  organizationId: string,
-  records: readonly CommentRecord[],
-): Promise<CommentRecord[]> {
+async function unseen(em: SqlEntityManager, records: readonly CommentRecord[]): Promise<CommentRecord[]> {
   const byUuid = new Map<string, CommentRecord>()
   for (const record of records) if (!byUuid.has(record.uuid)) byUuid.set(record.uuid, record)
-  const known = await knownUuids(em, organizationId, [...byUuid.keys()])
+  const known = await knownUuids(em, [...byUuid.keys()])
   return [...byUuid.values()].filter(({ uuid }) => !known.has(uuid))
 }
 
@@ -38,7 +26,7 @@ export async function writeComments(
   names: Names,
   records: readonly CommentRecord[],
 ): Promise<number> {
-  const fresh = (await unseen(em, organizationId, records)).map((record) => ({
+  const fresh = (await unseen(em, records)).map((record) => ({
     projectId: idOf(names, 'project', record.project),
     task: record.task,
     annotation: record.annotation ?? '',

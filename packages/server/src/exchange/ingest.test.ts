@@ -5,7 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { viewerOf } from '../../test/ask.ts'
 import { sourceOfText } from '../../test/any-organization.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
+import { visit } from '../database/visit.ts'
 import type { Organization } from '../members/organizations.ts'
 import { examineOrganization } from './doctor.ts'
 import { importFile } from './import.ts'
@@ -97,6 +100,21 @@ describe('lines that are sent', () => {
       ],
     })
     expect(await send('olga', one, { ...one, time: 5 }, workunit())).toEqual({ added: 1, existing: 2, refused: [] })
+  })
+
+  test('whose uuid is in another project change nothing, sent together or again', async () => {
+    const [work, remark] = [workunit(), comment()]
+    const elsewhere = { project: 'secret', task: 'never begun' }
+    const again = [
+      { ...work, ...elsewhere, time: 5 },
+      { ...remark, ...elsewhere },
+    ]
+    expect(await send('olga', work, remark, ...again)).toEqual({ added: 2, existing: 2, refused: [] })
+    expect(await send('olga', ...again)).toEqual({ added: 0, existing: 2, refused: [] })
+    const begun = await visit(fresh.database, operate(organization.organizationId), (em) =>
+      query(em, "select 1 from tasks where key = 'never begun'"),
+    )
+    expect(begun).toEqual([])
   })
 
   test('may be thousands', async () => {

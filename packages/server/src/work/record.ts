@@ -17,17 +17,9 @@ export interface NewWork extends AnnotationName {
   readonly isClamped: boolean
 }
 
-/** The uuids, of those asked, that some workunit of the organization has already. */
-async function knownUuids(
-  em: SqlEntityManager,
-  organizationId: string,
-  uuids: readonly string[],
-): Promise<Set<string>> {
-  const rows = await query<{ uuid: string }>(
-    em,
-    'select uuid from workunits where organization_id = $1::uuid and uuid = any ($2::uuid[])',
-    [organizationId, uuids],
-  )
+/** The uuids, of those asked, that some workunit of the organization has already, in whatever project. */
+async function knownUuids(em: SqlEntityManager, uuids: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ uuid: string }>(em, 'select uuid from recorded($1::uuid[]) as uuid', [uuids])
   return new Set(rows.map((row) => row.uuid))
 }
 
@@ -74,12 +66,12 @@ export async function record(em: SqlEntityManager, work: readonly NewWork[], led
   const { organizationId } = ledger.calendar
   const distinct = firstOfEach(work)
   const uuids = distinct.map((one) => one.work.uuid)
-  const earlier = await knownUuids(em, organizationId, uuids)
+  const earlier = await knownUuids(em, uuids)
   const unseen = distinct.filter((one) => !earlier.has(one.work.uuid))
   if (!unseen.length) return new Set()
   const annotations = await lockedAnnotations(em, organizationId, unseen)
   // Somebody else may have recorded some of them while we waited for the locks.
-  const known = await knownUuids(em, organizationId, uuids)
+  const known = await knownUuids(em, uuids)
   const added = unseen.filter((one) => !known.has(one.work.uuid))
   const byAnnotation = Map.groupBy(added, annotationNameKey)
   const lockedOf = (name: string): LockedAnnotation => annotations.get(name)!
