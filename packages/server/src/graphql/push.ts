@@ -19,10 +19,16 @@ export async function push(
   // Not a generator: its return() would wait for the next value, and the source would stay open until then.
   const results: AsyncIterableIterator<ExecutionResult> = {
     next: async () => {
-      const { done, value } = await values.next()
-      if (done) return { done, value: undefined }
-      if (!(await holds())) return results.return!()
-      return { done: false, value: await execute({ ...args, rootValue: value, contextValue: contextBeside(asker) }) }
+      try {
+        const { done, value } = await values.next()
+        if (done) return { done, value: undefined }
+        if (!(await holds())) return await results.return!()
+        return { done: false, value: await execute({ ...args, rootValue: value, contextValue: contextBeside(asker) }) }
+      } catch (error) {
+        // Whoever iterates takes an iterator that threw for one that has ended, and does not end it.
+        await results.return!()
+        throw error
+      }
     },
     return: async () => {
       await values.return?.()

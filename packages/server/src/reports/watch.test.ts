@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Refusal } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
 import { Watch } from './watch.ts'
 
@@ -88,4 +89,37 @@ test('a first measurement that fails fails the read; a later one is tried again'
   expect(await reader.next()).toEqual({ value: '3 → 4', done: false })
   expect(failures.length).toBeGreaterThanOrEqual(2)
   await reader.return?.()
+})
+
+test('a reader that failed has left, once', async () => {
+  const { watch, set, idle } = counting()
+  set(-1)
+  const reader = watch.read()
+  await expect(reader.next()).rejects.toThrow('down')
+  expect(idle()).toBe(1)
+  await reader.return?.()
+  expect(await reader.next()).toEqual({ value: undefined, done: true })
+  expect(idle()).toBe(1)
+})
+
+test('a refusal ends the readers at any time, and is no fault', async () => {
+  let isRefused = false
+  const failures: unknown[] = []
+  const watch = new Watch<number, number>(
+    {
+      measure: async () => {
+        if (isRefused) throw new Refusal('RATE_LIMITED', 'Too slow.')
+        return 1
+      },
+      updates: (_, now) => [now],
+    },
+    (error) => failures.push(error),
+    () => {},
+  )
+  const reader = watch.read()
+  await reader.next()
+  isRefused = true
+  watch.wake()
+  await expect(reader.next()).rejects.toThrow('Too slow.')
+  expect(failures).toEqual([])
 })

@@ -1,8 +1,11 @@
+import { Refusal } from '@labelpulse/domain'
+
 /** Something that is measured anew when it may have changed, and told in differences. */
 export interface Watched<State, Update> {
+  /** A refusal ends its readers; what else fails is tried again, once there has been a state. */
   readonly measure: () => Promise<State>
   /** What to tell somebody who was last told `before` (null: nothing yet). */
-  readonly updates: (before: State | null, now: State) => readonly Update[]
+  readonly updates: (before: State | null, now: State) => Iterable<Update>
 }
 
 /** At most four measurements a second. */
@@ -60,8 +63,9 @@ export class Watch<State, Update> {
       this.#state = await this.#watched.measure()
       for (const reader of this.#readers) reader.offer(this.#state)
     } catch (error) {
-      this.#onError(error)
-      if (this.#state === null) for (const reader of this.#readers) reader.fail(error)
+      const isRefused = error instanceof Refusal
+      if (!isRefused) this.#onError(error)
+      if (isRefused || this.#state === null) for (const reader of this.#readers) reader.fail(error)
       this.#isDirty = true
       this.#measuredAtMs = Date.now() + retryMs
     }
@@ -73,17 +77,17 @@ export class Watch<State, Update> {
 // Not a generator: its return() would wait for the next value and keep the watch alive.
 class Reader<State, Update> implements AsyncIterableIterator<Update> {
   readonly #updates: Watched<State, Update>['updates']
-  readonly #onReturn: () => void
+  readonly #onEnd: () => void
   #told: State | null = null
   #offered: State | null = null
-  #queue: Update[] = []
+  #queue: Iterator<Update, unknown> = [].values()
   #error: unknown
   #hasEnded = false
   #waiting: { resolve: (result: IteratorResult<Update>) => void; reject: (error: unknown) => void } | null = null
 
-  constructor(updates: Watched<State, Update>['updates'], onReturn: () => void) {
+  constructor(updates: Watched<State, Update>['updates'], onEnd: () => void) {
     this.#updates = updates
-    this.#onReturn = onReturn
+    this.#onEnd = onEnd
   }
 
   offer(state: State): void {
@@ -91,27 +95,39 @@ class Reader<State, Update> implements AsyncIterableIterator<Update> {
     this.#serve()
   }
 
+  /** Ends the reader. Whoever waits for a value is told why, else whoever asks for the next. */
   fail(error: unknown): void {
     this.#error = error
     this.#serve()
+    this.#end()
+  }
+
+  #end(): void {
+    if (!this.#hasEnded) this.#onEnd()
+    this.#hasEnded = true
+  }
+
+  #take(): IteratorResult<Update, unknown> {
+    const result = this.#queue.next()
+    if (!result.done || this.#offered === null || this.#offered === this.#told) return result
+    this.#queue = this.#updates(this.#told, this.#offered)[Symbol.iterator]()
+    this.#told = this.#offered
+    return this.#queue.next()
   }
 
   #serve(): void {
     if (!this.#waiting) return
-    if (!this.#queue.length && this.#offered !== null && this.#offered !== this.#told) {
-      this.#queue = [...this.#updates(this.#told, this.#offered)]
-      this.#told = this.#offered
-    }
-    const [value] = this.#queue.splice(0, 1)
     const { resolve, reject } = this.#waiting
-    if (value !== undefined) resolve({ value, done: false })
-    else if (this.#error !== undefined) reject(this.#error)
-    else return
+    if (this.#error === undefined) {
+      const result = this.#take()
+      if (result.done) return
+      resolve(result)
+    } else reject(this.#error)
     this.#waiting = null
   }
 
   next(): Promise<IteratorResult<Update>> {
-    if (this.#hasEnded) return Promise.resolve({ value: undefined, done: true })
+    if (this.#hasEnded && this.#error === undefined) return Promise.resolve({ value: undefined, done: true })
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject }
       this.#serve()
@@ -119,8 +135,8 @@ class Reader<State, Update> implements AsyncIterableIterator<Update> {
   }
 
   return(): Promise<IteratorResult<Update>> {
-    if (!this.#hasEnded) this.#onReturn()
-    this.#hasEnded = true
+    this.#end()
+    this.#error = undefined
     this.#waiting?.resolve({ value: undefined, done: true })
     this.#waiting = null
     return Promise.resolve({ value: undefined, done: true })
