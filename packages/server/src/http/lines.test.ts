@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient } from 'graphql-ws'
 import type { Client } from 'graphql-ws'
@@ -10,7 +11,10 @@ import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { raiseAuthorization } from '../members/authorization.ts'
+import type { Identified } from '../members/identify.ts'
 import type { MemberId } from '../members/sessions.ts'
+import { watchLines } from './lines.ts'
+import type { Line } from './lines.ts'
 
 const fresh = freshDatabase()
 const server = serving(fresh)
@@ -77,5 +81,51 @@ describe('an open line', () => {
     const { ended } = await watching(ann)
     await changed('select $1::uuid, $2::uuid')
     expect(await Promise.race([ended, sleep(1_200, 'open')])).toBe('open')
+  })
+})
+
+describe('the question who is on a line', () => {
+  const role = 'manager'
+  const found = (authorizationVersion: string): Identified =>
+    ({ authorizationVersion, viewer: { ...ann, role, projectIds: 'every', scopes: [] } }) as unknown as Identified
+
+  /** A line that is open at a version that is not the current one; what is asked is answered by `answer`. */
+  function asking() {
+    const socket = Object.assign(new EventEmitter(), { close: () => socket.emit('close') })
+    const line = { extra: { socket } } as unknown as Line
+    const { promise, resolve } = Promise.withResolvers<Identified | null>()
+    let count = 0
+    const whoIsAt = (): Promise<Identified | null> => {
+      count += 1
+      return promise
+    }
+    const lines = watchLines(fresh.database, whoIsAt, () => {})
+    lines.open(line, found('old'))
+    return { lines, line, socket, count: () => count, answer: resolve }
+  }
+
+  test('is asked once for all who need the answer, however long it takes', async () => {
+    const { lines, line, count, answer } = asking()
+    const held = [lines.holds(line), lines.holds(line)]
+    await sleep(1_300)
+    held.push(lines.holds(line))
+    await sleep(200)
+    expect(count()).toBe(1)
+    answer(found('old'))
+    expect(await Promise.all(held)).toEqual([true, true, true])
+    lines.close()
+  })
+
+  test('does not bring back a line that has closed meanwhile', async () => {
+    const { lines, line, socket, count, answer } = asking()
+    const held = lines.holds(line)
+    await expect.poll(count).toBe(1)
+    socket.close()
+    answer(found('old'))
+    expect(await held).toBe(false)
+    expect(await lines.holds(line)).toBe(false)
+    await sleep(700)
+    expect(count()).toBe(1)
+    lines.close()
   })
 })

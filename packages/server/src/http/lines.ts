@@ -45,6 +45,7 @@ export function watchLines(
   onError: (error: unknown) => void,
 ): Lines {
   const lines = new Map<Line, Open>()
+  const asked = new Map<Line, { readonly version: string | undefined; readonly answer: Promise<boolean> }>()
   let versions: { readonly readAtMs: number; readonly read: Promise<ReadonlyMap<string, string>> } | undefined
 
   function currentVersions(): Promise<ReadonlyMap<string, string>> {
@@ -55,6 +56,7 @@ export function watchLines(
 
   async function ask(line: Line, before: Identified): Promise<boolean> {
     const who = await whoIsAt(line)
+    if (!lines.has(line)) return false
     const isSame = who !== null && rightsOf(who) === rightsOf(before)
     if (isSame) lines.set(line, { who, checkedAtMs: Date.now() })
     else if (who) line.extra.socket.close(changedCode, 'What you may see has changed')
@@ -62,16 +64,36 @@ export function watchLines(
     return isSame
   }
 
+  /** One question at a time for all who need the answer; one that was asked at another version is none to this. */
+  function shared(line: Line, before: Identified, version: string | undefined): Promise<boolean> {
+    const known = asked.get(line)
+    if (known && known.version === version) return known.answer
+    const asking = { version, answer: ask(line, before) }
+    asked.set(line, asking)
+    const forget = (): void => {
+      if (asked.get(line) === asking) asked.delete(line)
+    }
+    asking.answer.then(forget, forget)
+    return asking.answer
+  }
+
   async function holds(line: Line): Promise<boolean> {
+    const read = await currentVersions()
     const open = lines.get(line)
     if (!open) return false
     const { who, checkedAtMs } = open
-    const version = (await currentVersions()).get(who.viewer.organizationId)
+    const version = read.get(who.viewer.organizationId)
     if (version === who.authorizationVersion && Date.now() - checkedAtMs < recheckMs) return true
-    return ask(line, who)
+    return shared(line, who, version)
   }
 
-  const sweep = setInterval(() => void Promise.all([...lines.keys()].map(holds)).catch(onError), sweepMs)
+  async function sweep(): Promise<void> {
+    await Promise.all([...lines.keys()].map(holds)).catch(onError)
+    if (!isClosed) timer = schedule()
+  }
+  const schedule = (): NodeJS.Timeout => setTimeout(() => void sweep(), sweepMs)
+  let isClosed = false
+  let timer = schedule()
 
   return {
     open: (line, who) => {
@@ -80,6 +102,9 @@ export function watchLines(
       socket.once('close', () => lines.delete(line))
     },
     holds,
-    close: () => clearInterval(sweep),
+    close: () => {
+      isClosed = true
+      clearTimeout(timer)
+    },
   }
 }
