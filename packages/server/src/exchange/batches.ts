@@ -1,7 +1,8 @@
 import type { Read } from './reading.ts'
 
 const maxCount = 5000
-const maxCharacters = 8 * 1024 * 1024
+/** How much text is held at once before it is written. */
+export const maxCharacters = 8 * 1024 * 1024
 
 /** Gathers what arrives into batches that fit into one statement: 5,000 things, or the text of 8 Mi characters. */
 export async function* batched<T>(arriving: AsyncIterable<readonly Read<T>[]>): AsyncGenerator<T[]> {

@@ -134,6 +134,50 @@ describe('lines that are sent', () => {
     expect(await woken).toMatchObject({ days: ['2026-03-02'] })
   })
 
+  test('are written before they take much memory, however few they are', async () => {
+    const viewer = await viewerOf(fresh.database, organization.organizationId, 'olga', ['ingest'])
+    let asked = 0
+    const whoAsks = async (): Promise<Viewer> => {
+      asked += 1
+      return viewer
+    }
+    const long = Array.from({ length: 4 }, () => 'x'.repeat(3 * 2 ** 20))
+    const { refused } = await ingest(fresh.database, whoAsks, sourceOfText(lines(long)).read())
+    expect(refused.map(({ line }) => line)).toEqual([1, 2, 3, 4])
+    expect(asked).toBe(1 + 2)
+  })
+
+  test('are read no further after 10,000 were refused, and what came before is written', async () => {
+    const wrong = Array.from({ length: 12_000 }, () => 'x')
+    const { added, refused } = await send('olga', workunit(), ...wrong)
+    expect([added, refused.length]).toEqual([1, 10_499 + 1])
+    expect(refused.at(-1)).toEqual({
+      line: 10_500,
+      field: null,
+      reason: '10000 lines or more were refused up to this one; what comes after it was not read',
+    })
+  })
+
+  test('of somebody who goes while they are written are refused, and the others written', async () => {
+    await importFile(fresh.database, sourceOfText(lines([member('leaver', 'annotator')])), { format: 'interchange' })
+    const begun = Promise.withResolvers<void>()
+    const isWaitedFor = 'select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))'
+    const leaving = visit(fresh.database, operate(organization.organizationId), async (em) => {
+      await query(em, "delete from members where key = 'leaver'")
+      begun.resolve()
+      // The embedded database lets nobody in meanwhile.
+      while (fresh.options.url && !(await query(em, isWaitedFor)).length) await sleep(10)
+    })
+    await begun.promise
+    const answer = await send('olga', workunit({ created_by: 'leaver' }), workunit())
+    await leaving
+    expect(answer).toEqual({
+      added: 1,
+      existing: 0,
+      refused: [{ line: 1, field: 'created_by', reason: "names no member that there is: 'leaver'" }],
+    })
+  })
+
   test('end where one has no end, and what came before is written', async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       yield Buffer.from(`${lines([workunit()])}\n`)

@@ -10,6 +10,7 @@ import { visit } from '../database/visit.ts'
 import { openLedger } from '../work/ledger.ts'
 import { admission } from './admission.ts'
 import type { Admission, Admitted, Refused } from './admission.ts'
+import { maxCharacters } from './batches.ts'
 import { writeFacts } from './facts.ts'
 import type { Tally } from './tally.ts'
 import { elementsIn } from './text.ts'
@@ -22,7 +23,13 @@ export interface IngestAnswer {
 }
 
 const maxLines = 500
+const maxRefused = 10_000
 const quietMs = 50
+
+const foreignKeyViolation = '23503'
+
+const namesNobody = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === foreignKeyViolation
 
 /** Writes what was admitted of one project. */
 async function writeProject(
@@ -45,17 +52,37 @@ async function writeProject(
 
 async function writeLines(
   database: Database,
-  viewer: Viewer,
+  allowed: () => Promise<Viewer>,
   lines: readonly Element[],
   answer: IngestAnswer,
+  isSecondTry = false,
 ): Promise<void> {
+  const viewer = await allowed()
   const judged = await visit(database, read(viewer), (em) => admission(em, viewer, lines))
   answer.refused.push(...judged.refused)
   for (const some of Map.groupBy(judged.admitted, ({ record: { project } }) => project).values()) {
-    const { added, existing } = await writeProject(database, viewer, judged, some)
-    answer.added += added
-    answer.existing += existing
+    try {
+      const { added, existing } = await writeProject(database, viewer, judged, some)
+      answer.added += added
+      answer.existing += existing
+    } catch (error) {
+      if (isSecondTry || !namesNobody(error)) throw error
+      // Somebody whom they name went since they were judged, as by a merge: they are judged once more.
+      const numbers = new Set(some.map(({ line }) => line))
+      const again = lines.filter(({ line }) => numbers.has(line))
+      await writeLines(database, allowed, again, answer, true)
+    }
   }
+}
+
+/** How many of the lines, from the first on, are enough for one write; 0: more of them fit in. */
+function enoughOf(lines: readonly Element[]): number {
+  let characters = 0
+  for (const [index, { text }] of lines.entries()) {
+    characters += text.length
+    if (index + 1 === maxLines || characters >= maxCharacters) return index + 1
+  }
+  return 0
 }
 
 /** Gathers lines until there are enough for one write, or nothing more came for a moment. */
@@ -76,8 +103,8 @@ async function* gathered(body: AsyncIterable<Uint8Array>): AsyncGenerator<Elemen
         lines.push(...arrived.value)
         next = pull()
       }
-      const enough = arrived ? maxLines : 1
-      while (lines.length >= enough) yield lines.splice(0, maxLines)
+      for (let count = enoughOf(lines); count; count = enoughOf(lines)) yield lines.splice(0, count)
+      if (!arrived && lines.length) yield lines.splice(0)
     }
   } catch (error) {
     // What came before the body broke off is written all the same.
@@ -106,7 +133,11 @@ export async function ingest(
   }
   await allowed()
   try {
-    for await (const lines of gathered(body)) await writeLines(database, await allowed(), lines, answer)
+    for await (const lines of gathered(body)) {
+      await writeLines(database, allowed, lines, answer)
+      if (answer.refused.length >= maxRefused)
+        throw new BrokenFile(lines.at(-1)?.line ?? 0, `${maxRefused} lines or more were refused up to this one`)
+    }
   } catch (error) {
     if (!(error instanceof BrokenFile)) throw error
     const reason = `${error.reason}; what comes after it was not read`
