@@ -74,7 +74,7 @@ export const uuid: Reader<string> = (value, field) => {
 /** An instant with a zone, in milliseconds since 1970 UTC. */
 export const instant: Reader<number> = (value, field) => {
   const ms = typeof value === 'string' ? instantMs(value) : null
-  if (ms === null) throw unfit(field, 'an instant with a zone, such as 2026-03-29T02:30:00Z', value)
+  if (ms === null) throw unfit(field, 'an instant that exists, with a zone, such as 2026-03-29T02:30:00Z', value)
   return ms
 }
 

@@ -16,7 +16,7 @@ describe('an instant', () => {
     ['2026-03-29T02:30:15.1Z', at - 23],
     ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29)],
     ['1900-01-01T00:00:00Z', Date.UTC(1900, 0, 1)],
-    ['9999-12-31T23:59:59.999Z', Date.UTC(9999, 11, 31, 23, 59, 59, 999)],
+    ['9998-12-31T23:59:59.999Z', Date.UTC(9998, 11, 31, 23, 59, 59, 999)],
   ])('%s is read', (text, ms) => {
     expect(instantMs(text)).toBe(ms)
   })
@@ -42,7 +42,8 @@ describe('an instant', () => {
     '2026-03-29',
     '1899-12-31T23:59:59Z',
     '1900-01-01T00:00:00+01:00',
-    '9999-12-31T23:59:59-01:00',
+    '9998-12-31T23:59:59-01:00',
+    '9999-01-01T00:00:00Z',
     'yesterday',
     '',
   ])('%s is none', (text) => {
@@ -56,7 +57,7 @@ describe('an instant', () => {
   })
 
   it('is read as it was written', () => {
-    const anyMs = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(10_000, 0, 1) - 1 })
+    const anyMs = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(9_999, 0, 1) - 1 })
     fc.assert(
       fc.property(anyMs, (ms) => {
         expect(instantMs(instantText(ms))).toBe(ms)

@@ -2,7 +2,8 @@ const shape =
   /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:(Z)|([+-])(\d{2})(?::?(\d{2}))?)?$/i
 
 const firstMs = Date.UTC(1900, 0, 1)
-const endMs = Date.UTC(10_000, 0, 1)
+// A day later there is still a year of four digits, in every zone.
+const endMs = Date.UTC(9_999, 0, 1)
 
 const whole = (digits: string | undefined): number => Number(digits ?? 0)
 
@@ -11,7 +12,7 @@ const whole = (digits: string | undefined): number => Number(digits ?? 0)
  * Digits beyond the millisecond are cut, not rounded. Source: interchange.md and metrics.md, "Facts".
  * @param zone `needed`: an instant without a zone is none; `UTC`: it is taken as UTC
  * @returns milliseconds since 1970 UTC, or null for what does not exist (`2026-02-30`, `25:00`, a leap second)
- *   or lies outside of the years 1900 to 9999
+ *   or lies outside of the years 1900 to 9998
  */
 export function instantMs(text: string, zone: 'needed' | 'UTC' = 'needed'): number | null {
   const found = shape.exec(text)
