@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAt, dayPlus, daysBetween, isDay, isTimeZone, startOfDayMs } from './day.ts'
+import { dayAt, dayPlus, daysBetween, isDay, isTimeZone, startOfDayMs, timeZoneFrom } from './day.ts'
 
 const zones = [
   'UTC',
@@ -113,6 +113,11 @@ describe('a time zone', () => {
     const names = [...zones, 'Etc/GMT+5', 'Europe/Kyiv']
     const none = ['', '+02:00', 'UTC+2', 'Europe/Atlantis', 'Berlin', ' UTC']
     expect([...names, ...none].filter(isTimeZone)).toEqual(names)
+  })
+
+  it('is told in its own letters, and never by an older name', () => {
+    const given = ['europe/BERLIN', 'utc', 'Asia/Kolkata', 'Europe/Kyiv', 'Europe/Atlantis']
+    expect(given.map(timeZoneFrom)).toEqual(['Europe/Berlin', 'UTC', 'Asia/Kolkata', 'Europe/Kyiv', null])
   })
 
   it('that does not exist has no days', () => {

@@ -22,16 +22,23 @@ export const dayAt = (instantMs: number, timeZone: string): Day =>
   // Years before 1000 come without their zeros.
   formatIn(timeZone).format(instantMs).padStart(10, '0')
 
-/** Whether the runtime knows a time zone by this name: IANA's, in any case of letters. Offsets such as `+02:00` are none. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
+/**
+ * A time zone by its name, in IANA's case of letters where the runtime tells it; null: there is none. Offsets such as
+ * `+02:00` are none. An alias stays one: the runtime would make an older one of Europe/Kyiv.
+ */
+export function timeZoneFrom(name: string): string | null {
+  if (!/^[A-Za-z]/.test(name)) return null
   try {
-    formatIn(name)
-    return true
+    // Not kept: strangers may ask for every spelling there is.
+    const { timeZone } = new Intl.DateTimeFormat('sv-SE', { timeZone: name }).resolvedOptions()
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name
   } catch {
-    return false
+    return null
   }
 }
+
+/** Whether the runtime knows a time zone by this name: IANA's, in any case of letters. */
+export const isTimeZone = (name: string): boolean => timeZoneFrom(name) !== null
 
 const dayMs = 86_400_000
 

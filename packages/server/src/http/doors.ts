@@ -5,7 +5,7 @@ import { guesses, limitAttempts, wishes } from '../members/attempts.ts'
 import { acceptInvitation, redeemPasswordLink } from '../members/links.ts'
 import { signInOptions } from '../members/options.ts'
 import { sendResetLinks } from '../members/reset.ts'
-import { setUp } from '../members/setup.ts'
+import { refuseOnceSetUp, setUp } from '../members/setup.ts'
 import { signIn } from '../members/sign-in.ts'
 import { noSessionCookies } from './cookie.ts'
 import { browserOf } from './entrance.ts'
@@ -90,7 +90,8 @@ export function openDoors(app: FastifyInstance, { database, post, company }: Par
     return reply.code(204).send()
   })
 
-  app.post('/setup', async (request, reply) => {
+  // Once it is set up, what strangers send is not even read.
+  app.post('/setup', { onRequest: () => refuseOnceSetUp(database) }, async (request, reply) => {
     await enter(request, reply, await setUp(database, bodyOf(setup, request), browserOf(request)))
     return reply.code(204).send()
   })

@@ -55,3 +55,8 @@ test('a server that was set up names its organization and refuses to be set up a
   const again = await server.post('/setup', setup)
   expect([again.status, await again.json()]).toMatchObject([409, { code: 'CONFLICT' }])
 })
+
+test('once it is set up, what a stranger sends is not read', async () => {
+  const response = await server.post('/setup', { organization: { name: ' ', timeZone: 'Mars/Olympus' } })
+  expect([response.status, await response.json()]).toMatchObject([409, { code: 'CONFLICT' }])
+})

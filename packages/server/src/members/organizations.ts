@@ -1,4 +1,4 @@
-import { isTimeZone, Refusal } from '@labelpulse/domain'
+import { Refusal, timeZoneFrom } from '@labelpulse/domain'
 import type { Role } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
@@ -71,9 +71,14 @@ export interface NewOrganization {
 
 /** Makes an organization, inside the visit `operate(organizationId)`. */
 export async function createOrganization(em: SqlEntityManager, organization: NewOrganization): Promise<void> {
-  const { organizationId, key, name, timeZone, isDemo = false } = organization
-  if (!isTimeZone(timeZone))
-    throw new Refusal('BAD_USER_INPUT', `'${timeZone}' is not a time zone, such as Europe/Berlin.`, 'timeZone')
+  const { organizationId, key, name, isDemo = false } = organization
+  const timeZone = timeZoneFrom(organization.timeZone)
+  if (timeZone === null)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      `'${organization.timeZone}' is not a time zone, such as Europe/Berlin.`,
+      'timeZone',
+    )
   const made = await query(
     em,
     `insert into organizations (organization_id, key, name, time_zone, is_demo, created_at)

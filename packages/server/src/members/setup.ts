@@ -18,9 +18,13 @@ export interface Setup {
 
 const tooLate = (): Refusal => new Refusal('CONFLICT', 'This server was set up already. Sign in instead.')
 
+/** Refuses where there is any organization. */
+export async function refuseOnceSetUp(database: Visitable): Promise<void> {
+  if (!(await isEmpty(database))) throw tooLate()
+}
+
 /** Makes the first organization and its owner, and signs the owner in; refused where there is any organization. */
 export async function setUp(database: Visitable, { organization, owner }: Setup, browser: Browser): Promise<Session> {
-  if (!(await isEmpty(database))) throw tooLate()
   checkPassword(owner.password, [owner.email, owner.name, organization.name], 'owner.password')
   const passwordHash = await hashPassword(owner.password)
   const organizationId = newId()
