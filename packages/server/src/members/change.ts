@@ -2,6 +2,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import { everythingOf } from '../database/wire.ts'
 import type { Asker } from '../graphql/context.ts'
@@ -30,18 +31,29 @@ const lockNotAvailable = '55P03'
 export const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === lockNotAvailable
 
+/** Refuses who was shut out or given another role while they waited for their turn. */
+async function checkAsker(em: SqlEntityManager, { memberId, role }: Viewer): Promise<void> {
+  const same = await query(em, 'select 1 from members where member_id = $1 and role = $2 and deactivated_at is null', [
+    memberId,
+    role,
+  ])
+  if (!same.length) throw new Refusal('FORBIDDEN', 'Your role changed, or you are not a member any more.')
+}
+
 /**
  * Changes people, places or settings in one transaction, then wakes up whoever watches. Changes go one after another; who would
  * have to wait long is refused.
  */
 export async function change<T>(
-  { database, viewer: { organizationId } }: Changer,
+  { database, viewer }: Changer,
   work: (em: SqlEntityManager) => Promise<T>,
   turns: readonly Turn[] = ['places'],
 ): Promise<T> {
+  const { organizationId } = viewer
   const inTurn = async (em: SqlEntityManager): Promise<T> => {
     await query(em, "select set_config('lock_timeout', $1, true)", [patience])
     for (const turn of turns) await takeTurn(em, organizationId, turn)
+    await checkAsker(em, viewer)
     return work(em)
   }
   try {

@@ -199,6 +199,16 @@ describe('the members of a project', () => {
     expect(codes).toEqual([])
   })
 
+  test.each([
+    ['FORBIDDEN', "update members set deactivated_at = now() where name = 'mia'"],
+    ['FORBIDDEN', "update members set role = 'annotator' where name = 'mia'"],
+    ['NOT_FOUND', "delete from project_members j using members m where m.member_id = j.member_id and m.name = 'mia'"],
+  ])('are not changed (%s) by who may not any more when their turn comes', async (code, meanwhile) => {
+    await rows(meanwhile)
+    const { codes } = await as('mia', changeMembers, { project: joined, remove: ['ann@x.org'] })
+    expect(codes).toEqual([code])
+  })
+
   test('wake up whoever watches', async () => {
     const woken = new Promise((resolve) => fresh.database.pulses.subscribe(world.organizationId, resolve))
     await as('olga', changeMembers, { project: joined, add: ['bob@x.org'] })

@@ -76,13 +76,25 @@ export function setInactivityThreshold(asker: Changer, key: string, ms: number):
   })
 }
 
+// As it is now: what the viewer had joined when the question came may be over.
+async function hasJoined(em: SqlEntityManager, memberId: string, projectId: string): Promise<boolean> {
+  const joined = await query(
+    em,
+    `select 1 from project_members where member_id = $1 and project_id = $2
+     union all
+     select 1 from workspace_members j join projects p using (organization_id, workspace_id)
+     where j.member_id = $1 and p.project_id = $2`,
+    [memberId, projectId],
+  )
+  return joined.length > 0
+}
+
 /** A project that somebody does not see is not there, also to those who may change no members of it. */
 export function changeProjectMembers(asker: Changer, key: string, members: MembersChange): Promise<void> {
   const { by, viewer } = asker
   return changePeople(asker, async (em) => {
     const project = await placeNamed(em, 'project', key)
-    const hasJoined = viewer.projectIds !== 'every' && viewer.projectIds.includes(project.id)
-    if (!mayChangeMembersOf(viewer.role, hasJoined))
+    if (!mayChangeMembersOf(viewer.role, await hasJoined(em, viewer.memberId, project.id)))
       throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
     await changeMembers(em, { organizationId: viewer.organizationId, by, kind: 'project' }, project, members)
   })
