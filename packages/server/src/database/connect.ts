@@ -82,15 +82,20 @@ export async function openPostgres(
 ): Promise<Database> {
   await prepare(await postgresOwner(url))
   const pool = openPool({ url, connections, warn })
-  const orm = await connect(postgresDialect(pool))
-  const door = visitable(orm)
-  const wire = await postgresWire(url, warn)
-  const pulses = createPulses({ wire, countChanges: (organizationId) => countChanges(door, organizationId), warn })
-  const close = async (): Promise<void> => {
-    await pulses.close()
-    await orm.close()
+  try {
+    const orm = await connect(postgresDialect(pool))
+    const door = visitable(orm)
+    const wire = await postgresWire(url, warn)
+    const pulses = createPulses({ wire, countChanges: (organizationId) => countChanges(door, organizationId), warn })
+    const close = async (): Promise<void> => {
+      await pulses.close()
+      await orm.close()
+    }
+    return { kind: 'postgres', ...door, pulses, dump: null, close }
+  } catch (error) {
+    await pool.end()
+    throw error
   }
-  return { kind: 'postgres', ...door, pulses, dump: null, close }
 }
 
 /** Migrates the embedded database, proves its wall, and connects. */

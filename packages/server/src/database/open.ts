@@ -3,28 +3,34 @@ import { join } from 'node:path'
 import { Refusal } from '@labelpulse/domain'
 import type { Database, DatabaseOptions } from './connect.ts'
 import { lockDirectory } from './lock.ts'
+import type { Beginning } from './pglite-worker.ts'
 import { startPglite } from './pglite.ts'
 
 export type { Database, DatabaseOptions } from './connect.ts'
 
 const connecting = () => import('./connect.ts')
 
-async function openEmbedded({ directory, dump, warn }: DatabaseOptions): Promise<Database> {
-  const isInMemory = dump !== undefined
-  const unlock = isInMemory ? (): void => {} : lockDirectory(directory)
-  if (!unlock) throw new Refusal('CONFLICT', `Another process has the database in ${directory} open`)
-  const beginning = isInMemory ? { directory: null, dump } : { directory: join(directory, 'database'), dump: null }
+async function start(beginning: Beginning, warn: DatabaseOptions['warn']): Promise<Database> {
   // It starts in a thread of its own while this one loads what speaks to it.
   const [pglite, { openPglite }] = await Promise.all([startPglite(beginning), connecting()])
-  const close = async (): Promise<void> => {
-    await pglite.close()
-    unlock()
-  }
   try {
     const database = await openPglite(pglite, warn)
-    return { ...database, close: () => database.close().then(close) }
+    return { ...database, close: () => database.close().then(() => pglite.close()) }
   } catch (error) {
-    await close()
+    await pglite.close()
+    throw error
+  }
+}
+
+async function openEmbedded({ directory, dump, warn }: DatabaseOptions): Promise<Database> {
+  if (dump !== undefined) return start({ directory: null, dump }, warn)
+  const unlock = lockDirectory(directory)
+  if (!unlock) throw new Refusal('CONFLICT', `Another process has the database in ${directory} open`)
+  try {
+    const database = await start({ directory: join(directory, 'database'), dump: null }, warn)
+    return { ...database, close: () => database.close().then(unlock) }
+  } catch (error) {
+    unlock()
     throw error
   }
 }

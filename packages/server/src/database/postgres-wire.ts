@@ -41,7 +41,12 @@ export async function postgresWire(url: string, warn: (sentence: string) => void
       for (const pulse of JSON.parse(payload ?? '[]') as Pulse[]) deliver(pulse)
     })
     await connection.connect()
-    await connection.query(`set role lp_none; listen ${channel}`)
+    try {
+      await connection.query(`set role lp_none; listen ${channel}`)
+    } catch (error) {
+      await connection.end()
+      throw error
+    }
     connection.once('end', () => void reconnect())
     return connection
   }
@@ -51,7 +56,9 @@ export async function postgresWire(url: string, warn: (sentence: string) => void
     if (isClosed) return
     try {
       client = await connect()
-      tellGap()
+      // Closed meanwhile, and only the one before was ended.
+      if (isClosed) await client.end()
+      else tellGap()
     } catch (error) {
       warn(`The connection for wake-ups did not come back yet: ${String(error)}`)
       await reconnect(Math.min(pauseMs * 2, longestPauseMs))

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
+import { connect as connectTo, createServer } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { runOn } from '../../test/cluster.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
-import { messagesOf } from './postgres-wire.ts'
+import { messagesOf, postgresWire } from './postgres-wire.ts'
 import { createPulses } from './pulses.ts'
 import type { Pulse } from './pulses.ts'
 import { everythingOf, memoryWire } from './wire.ts'
@@ -94,6 +96,45 @@ test('a lost connection comes back, and everybody who watches looks at everythin
   const after = here.next()
   fresh.database.pulses.announce(pulse('org', '2026-01-03'))
   expect(await after).toEqual(pulse('org', '2026-01-03'))
+})
+
+test('a wire that is closed while it comes back leaves no connection', async ({ skip }) => {
+  const { url } = fresh.options
+  if (url === undefined) return skip('The embedded database has no connection to lose')
+  const { port: urlsPort, hostname, searchParams } = new URL(url)
+  const directory = searchParams.get('host')
+  const port = searchParams.get('port') ?? (urlsPort || '5432')
+  const comings: (() => Promise<unknown>)[] = []
+  const coming = new EventEmitter()
+  const between = createServer((near) => {
+    near.on('error', () => {})
+    comings.push(async () => {
+      const far = directory ? connectTo(`${directory}/.s.PGSQL.${port}`) : connectTo(Number(port), hostname)
+      near.pipe(far).pipe(near)
+      await once(far, 'connect')
+      return near
+    })
+    coming.emit('here', near)
+  }).listen(0, '127.0.0.1')
+  await once(between, 'listening')
+  stops.push(() => between.close())
+  const detour = new URL(url)
+  detour.hostname = '127.0.0.1'
+  for (const name of ['host', 'port']) detour.searchParams.delete(name)
+  detour.port = String((between.address() as AddressInfo).port)
+
+  const first = once(coming, 'here')
+  const opening = postgresWire(detour.href, () => {})
+  const [near] = (await first) as [Socket]
+  await comings[0]!()
+  const wire = await opening
+  const second = once(coming, 'here')
+  near.destroy()
+  const [again] = (await second) as [Socket]
+  await wire.close()
+  const closed = once(again, 'close')
+  await comings[1]!()
+  await closed
 })
 
 test('a change that nobody announced is found by its count', async () => {
