@@ -135,6 +135,16 @@ test('an aborted visit ends with its reason and leaves the connection to others'
   expect(await nameOf()).toBeTypeOf('string')
 })
 
+test('a visit that was aborted before its turn came does nothing', async () => {
+  let isInside = false
+  const work = async (): Promise<void> => {
+    isInside = true
+  }
+  const aborted = visit(fresh.database, operating(), work, { signal: AbortSignal.abort(new Error('The client left')) })
+  await expect(aborted).rejects.toThrow('The client left')
+  expect(isInside).toBe(false)
+})
+
 test('many visits at once all have their turn', async () => {
   const names = await Promise.all(Array.from({ length: 30 }, nameOf))
   expect(new Set(names).size).toBe(1)

@@ -56,6 +56,8 @@ async function inTransaction<T>(
 ): Promise<T> {
   return database.forkEntityManager().transactional(
     async (em) => {
+      // It may have waited long for its turn.
+      signal?.throwIfAborted()
       await takeOn(em, key)
       const result = await untilAborted(work(em), signal)
       refuseReader(result)

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@labelpulse/domain'
 import { execute, getOperationAST, OperationTypeNode } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
@@ -20,9 +19,21 @@ export interface Operation {
 
 const deadlineMs = 15_000
 
-async function deadline(): Promise<never> {
-  await sleep(deadlineMs, undefined, { ref: false })
-  throw new Refusal('INTERNAL', `The answer took longer than ${deadlineMs / 1000} s.`)
+/** Hands `work` a signal that also aborts at the deadline, and refuses then, even where the work still waits for its turn. */
+async function inTime<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const deadline = new AbortController()
+  const timer = setTimeout(() => {
+    const refusal = new Refusal('INTERNAL', `The answer took longer than ${deadlineMs / 1000} s.`)
+    deadline.abort(refusal)
+    reject(refusal)
+  }, deadlineMs)
+  try {
+    const either = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal
+    return await Promise.race([work(either), late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** Runs a query in one read visit, so that nested fields live in it, and a mutation without one: its services visit. */
@@ -38,7 +49,7 @@ export async function run({
     execute({ schema, document, contextValue, variableValues: variables ?? {}, operationName: operationName ?? null })
   const isQuery = getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
   if (!isQuery) return ask(contextBeside(asker))
-  const options = signal ? { signal } : {}
-  const answer = visit(asker.database, read(asker.viewer), async (em) => ask(contextIn(asker, em)), options)
-  return Promise.race([answer, deadline()])
+  const inVisit = (either: AbortSignal) =>
+    visit(asker.database, read(asker.viewer), async (em) => ask(contextIn(asker, em)), { signal: either })
+  return inTime(signal, inVisit)
 }

@@ -1,0 +1,72 @@
+import { buildSchema, parse } from 'graphql'
+import { afterEach, expect, test, vi } from 'vitest'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { makePlace } from '../../test/place.ts'
+import { query } from '../database/query.ts'
+import type { Asker, Context } from './context.ts'
+import { run } from './execute.ts'
+
+const fresh = freshDatabase()
+
+/** A query that reads once it is released; `read` says how that went. */
+async function querying(signal?: AbortSignal) {
+  const place = await makePlace(fresh.database, { timeZone: 'UTC', people: [], projects: [] })
+  const [begun, released, read] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<string>(),
+  ]
+  const schema = buildSchema('type Query { answer: Int }')
+  schema.getQueryType()!.getFields()['answer']!.resolve = async (_, __, context: Context) => {
+    begun.resolve()
+    await released.promise
+    const reading = context.read((em) => query(em, 'select 1'))
+    read.resolve(
+      reading.then(
+        () => 'read',
+        () => 'ended',
+      ),
+    )
+    await reading
+    return 1
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const asker = { database: fresh.database, viewer: place.owner } as Asker
+  const operation = { schema, document: parse('{ answer }'), variables: null, operationName: null, asker }
+  const answer = run(signal ? { ...operation, signal } : operation)
+  answer.catch(() => {})
+  await begun.promise
+  return { answer, release: released.resolve, read: read.promise }
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('the deadline answers and ends the visit', async () => {
+  const { answer, release, read } = await querying()
+  vi.advanceTimersByTime(15_000)
+  await expect(answer).rejects.toThrow('longer than 15 s')
+  vi.useRealTimers()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  release()
+  expect(await read).toBe('ended')
+})
+
+test('a caller who has gone ends the visit, too', async () => {
+  const controller = new AbortController()
+  const { answer, release, read } = await querying(controller.signal)
+  controller.abort(new Error('The socket closed'))
+  await expect(answer).rejects.toThrow('The socket closed')
+  release()
+  expect(await read).toBe('ended')
+})
+
+test('a query that is answered leaves no timer behind', async () => {
+  const { answer, release } = await querying()
+  release()
+  expect(await answer).toMatchObject({ data: { answer: 1 } })
+  // The pool's own are over by then.
+  vi.advanceTimersByTime(14_000)
+  expect(vi.getTimerCount()).toBe(0)
+})
