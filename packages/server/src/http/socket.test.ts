@@ -107,6 +107,28 @@ describe('a socket', () => {
   })
 })
 
+/** A subscription that stays open, once it has been told something. */
+async function stays(client: Client): Promise<void> {
+  expect(await client.iterate({ query: live }).next()).toMatchObject({ done: false })
+}
+
+describe('whoever asks for too much at once is told how much it may be:', () => {
+  test('20 operations on a socket', async () => {
+    const client = connect({ token: await newToken() })
+    for (let n = 0; n < 20; n += 1) await stays(client)
+    const message = 'A socket carries at most 20 operations at once.'
+    await expect(first(client, live)).rejects.toMatchObject([{ message, extensions: { code: 'RATE_LIMITED' } }])
+  })
+
+  test('20 sockets of a member', async () => {
+    const bob = await makePerson(fresh.database, { organization: 'bobs', email: 'bob@acme.example' })
+    for (let n = 0; n < 20; n += 1) await stays(connect({ token: await tokenFor(fresh.database, bob) }))
+    const reason = 'RATE_LIMITED: a member has at most 20 sockets at once'
+    const oneMore = connect({ token: await tokenFor(fresh.database, bob) })
+    await expect(first(oneMore, live)).rejects.toMatchObject({ code: 4429, reason })
+  })
+})
+
 describe('an operation over a socket', () => {
   test.each([
     ['no GraphQL', '{'],

@@ -28,8 +28,9 @@ import type { Parts } from './parts.ts'
 
 const largestMessageBytes = 256 * 1024
 const keepAliveMs = 15_000
-const socketsPerMember = 50
-const subscriptionsPerSocket = 100
+// A subscription is charged once and measured for as long as it lasts.
+const socketsPerMember = 20
+const operationsPerSocket = 20
 const farewellMs = 2_000
 
 const tooManyCode = 4429
@@ -63,21 +64,28 @@ const asGraphqlError = (error: unknown): GraphQLError => {
 interface Asked {
   readonly asker: Asker
   readonly line: Line
+  readonly signal: AbortSignal | undefined
 }
 
-const operationOf = ({ schema, document, operationName, variableValues, contextValue }: ExecutionArgs): Operation => ({
-  schema,
-  document,
-  operationName,
-  variables: variableValues,
-  asker: (contextValue as Asked).asker,
-})
+function operationOf({ contextValue, variableValues: variables, ...args }: ExecutionArgs): Operation {
+  const { schema, document, operationName } = args
+  const { asker, signal } = contextValue as Asked
+  return { schema, document, operationName, variables, asker, signal }
+}
+
+/** Aborted when the socket has closed. */
+function signalOf(socket: Extra['socket']): AbortSignal {
+  const controller = new AbortController()
+  socket.once('close', () => controller.abort(new Error('The socket closed')))
+  return controller.signal
+}
 
 /** `ws …/graphql`, behind the same guards as over HTTP: the origin, who asks, size and cost of what is asked. */
 export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsks, spend: Spend, gauges: Gauges): void {
   const { database, schema, log, origins } = parts
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes })
   const mayOpen = countSockets(gauges.sockets)
+  const signals = new WeakMap<Line, AbortSignal>()
 
   function whoIsAt({ connectionParams, extra }: Line): Promise<Identified | null> {
     const { cookie, authorization } = extra.request.headers
@@ -92,9 +100,11 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     const who = await whoIsAt(line)
     if (!who) socket.close(strangerCode, 'UNAUTHENTICATED')
     else if (socket.readyState !== socket.OPEN) return false
-    else if (!mayOpen(who.viewer.memberId, socket)) socket.close(tooManyCode, 'RATE_LIMITED')
+    else if (!mayOpen(who.viewer.memberId, socket))
+      socket.close(tooManyCode, `RATE_LIMITED: a member has at most ${socketsPerMember} sockets at once`)
     else {
       lines.open(line, who)
+      signals.set(line, signalOf(socket))
       return true
     }
     return false
@@ -105,8 +115,8 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
     const who = await whoIsAt(line)
     if (!who) line.extra.socket.close(strangerCode, 'UNAUTHENTICATED')
     if (!who) throw stranger()
-    if (Object.keys(line.subscriptions).length > subscriptionsPerSocket)
-      throw new Refusal('RATE_LIMITED', `A socket carries at most ${subscriptionsPerSocket} operations at once.`)
+    if (Object.keys(line.subscriptions).length > operationsPerSocket)
+      throw new Refusal('RATE_LIMITED', `A socket carries at most ${operationsPerSocket} operations at once.`)
     const document = parse(query, parsing)
     const [error] = validate(schema, document, [...specifiedRules, limitSize])
     if (error) throw error
@@ -116,7 +126,7 @@ export function serveSockets(app: FastifyInstance, parts: Parts, whoAsks: WhoAsk
       document,
       operationName,
       variableValues: variables ?? {},
-      contextValue: { asker: askerOf(parts, who, addressOf(line.extra.request)), line },
+      contextValue: { asker: askerOf(parts, who, addressOf(line.extra.request)), line, signal: signals.get(line) },
     }
   }
 
