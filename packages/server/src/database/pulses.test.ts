@@ -135,6 +135,7 @@ test('a wire that is closed while it comes back leaves no connection', async ({ 
   const closed = once(again, 'close')
   await comings[1]!()
   await closed
+  expect(again.destroyed).toBe(true)
 })
 
 test('a change that nobody announced is found by its count', async () => {
