@@ -3,7 +3,7 @@ import type { Day } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Json } from '../database/entities.ts'
 import { query } from '../database/query.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { anInstant, aUuid, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 
 /** Which entries of the audit: days of the organization's zone, both included; actions that begin so. */
@@ -29,9 +29,6 @@ export interface EntryRow {
   readonly sealedAs: number | null
 }
 
-const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
-const uuid = /^[\da-f-]{36}$/
-
 async function startsOf(em: SqlEntityManager, { from, to }: AuditFilter): Promise<(Date | null)[]> {
   const [zone] = await query<{ time_zone: string }>(em, 'select time_zone from organizations')
   const startOf = (day: Day | null): Date | null =>
@@ -45,7 +42,7 @@ const where = `($1::timestamptz is null or e.at >= $1) and ($2::timestamptz is n
 /** A page of the audit, newest first, inside a read visit: the wall shows it to owners and admins. */
 export async function auditPage(em: SqlEntityManager, filter: AuditFilter): Promise<Page<EntryRow>> {
   const first = checkFirst(filter.first)
-  const after = filter.after === null ? [] : placeOf(filter.after, [instant, uuid])
+  const after = filter.after === null ? [] : placeOf(filter.after, [anInstant, aUuid])
   const filters = [...(await startsOf(em, filter)), filter.action]
   const rows = await query<EntryRow>(
     em,

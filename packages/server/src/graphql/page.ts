@@ -1,4 +1,4 @@
-import { Refusal } from '@labelpulse/domain'
+import { isDay, Refusal } from '@labelpulse/domain'
 
 /** One page of a list, as Relay's connections have it. */
 export interface Page<Node> {
@@ -18,10 +18,26 @@ export function checkFirst(first: number): number {
 /** A place in a list, opaque to callers. */
 export const cursorOf = (place: readonly string[]): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 
-/** The place of a cursor that `cursorOf` made, whose parts have these forms; anything else is refused. */
-export function placeOf(cursor: string, forms: readonly RegExp[]): string[] {
+// The database knows no year 0.
+const beginsAfterChrist = (text: string): boolean => !text.startsWith('0000')
+
+export const aUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
+
+export const aDay = (text: string): boolean => isDay(text) && beginsAfterChrist(text)
+
+/** As the API tells it: UTC, to the millisecond. */
+export function anInstant(text: string): boolean {
+  const ms = /^\d{4}-/.test(text) ? Date.parse(text) : NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text && beginsAfterChrist(text)
+}
+
+/** What the database takes as a text. */
+export const aText = (text: string): boolean => !text.includes('\0')
+
+/** The place of a cursor that `cursorOf` made, whose parts are of these kinds; anything else is refused. */
+export function placeOf(cursor: string, kinds: readonly ((part: string) => boolean)[]): string[] {
   const parts = partsOf(cursor)
-  if (parts?.length === forms.length && forms.every((form, n) => form.test(parts[n] ?? ''))) return parts
+  if (parts?.length === kinds.length && kinds.every((isOfKind, n) => isOfKind(parts[n] ?? ''))) return parts
   throw new Refusal('BAD_USER_INPUT', 'after is not a cursor of this list.', 'after')
 }
 

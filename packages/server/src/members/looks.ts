@@ -6,7 +6,7 @@ import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { aDay, aUuid, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 
 /** Whether somebody's numbers were seen on a page or in an answer, or were taken along as a file. */
@@ -107,8 +107,7 @@ export async function looksAt(
   after: string | null,
 ): Promise<Page<LookRow>> {
   checkFirst(first)
-  const [day = null, viewerId = null] =
-    after === null ? [] : placeOf(after, [/^\d{4}-\d\d-\d\d$/, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/])
+  const [day = null, viewerId = null] = after === null ? [] : placeOf(after, [aDay, aUuid])
   const rows = await query<LookRow>(
     em,
     `select viewer_id as "viewerId", day, views::int as views, exports::int as exports from looks

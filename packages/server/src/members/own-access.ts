@@ -7,6 +7,7 @@ import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { everythingOf } from '../database/wire.ts'
 import type { Asker } from '../graphql/context.ts'
+import { aUuid } from '../graphql/page.ts'
 import { raiseAuthorization } from './authorization.ts'
 import type { Changer } from './change.ts'
 import { createToken } from './tokens.ts'
@@ -80,10 +81,8 @@ export function createOwnToken(
   })
 }
 
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-
 function checkId(id: string, what: string): void {
-  if (!uuid.test(id)) throw new Refusal('NOT_FOUND', `You have no such ${what}.`, 'id')
+  if (!aUuid(id)) throw new Refusal('NOT_FOUND', `You have no such ${what}.`, 'id')
 }
 
 /** Ends something of the viewer's own, and whatever is open through it. */

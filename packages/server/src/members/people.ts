@@ -3,7 +3,7 @@ import type { Role, Standing } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { aText, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 
 export const memberStates = ['active', 'invited', 'deactivated'] as const
@@ -62,7 +62,7 @@ function personFrom({ memberId, activeOwners, ...row }: Row, viewer: Viewer): Pe
 /** A page of the organization's people by name, then key; inside a read visit of an owner or admin. */
 export async function peoplePage(em: SqlEntityManager, viewer: Viewer, filter: PeopleFilter): Promise<Page<Person>> {
   const first = checkFirst(filter.first)
-  const after = filter.after === null ? [] : placeOf(filter.after, [/^[^]*$/, /^[^]*$/])
+  const after = filter.after === null ? [] : placeOf(filter.after, [aText, aText])
   const filters = [filter.search, filter.state]
   const rows = await query<Row>(
     em,

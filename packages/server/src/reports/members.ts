@@ -5,7 +5,7 @@ import type { PerformanceMetricName } from '@labelpulse/metrics'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { aText, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 import { hasPerformance, measure, summedCells, totalsOf } from './cells.ts'
 import type { SummedRow } from './cells.ts'
@@ -50,19 +50,38 @@ export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection
   }))
 }
 
-const textual = new Set(['key', 'name', 'role'])
+type Sorted = string | number | null
 
-function compare(a: MemberRow, b: MemberRow, { field, direction }: MemberOrder): number {
+/** Where a row stands in an order, or stood when a cursor was made of it. */
+interface Standing {
+  readonly sorted: Sorted
+  readonly key: string
+}
+
+const isTextual = (field: MemberOrder['field']): field is 'key' | 'name' | 'role' =>
+  field === 'key' || field === 'name' || field === 'role'
+
+const standingOf = (row: MemberRow, { field }: MemberOrder): Standing => ({
+  sorted: isTextual(field) ? row[field] : row.summary[field],
+  key: row.key,
+})
+
+function compare(a: Standing, b: Standing, { direction }: MemberOrder): number {
   const sign = direction === 'asc' ? 1 : -1
-  const byKey = a.key < b.key ? -1 : 1
-  if (textual.has(field)) {
-    const [left, right] = [a[field as 'key'], b[field as 'key']]
-    return left === right ? byKey : sign * (left < right ? -1 : 1)
-  }
-  const [left, right] = [a.summary[field as PerformanceMetricName], b.summary[field as PerformanceMetricName]]
-  if (left === right) return byKey
-  if (left === null || right === null) return left === null ? 1 : -1
-  return sign * (left - right)
+  if (a.sorted === b.sorted) return a.key === b.key ? 0 : a.key < b.key ? -1 : 1
+  if (a.sorted === null || b.sorted === null) return a.sorted === null ? 1 : -1
+  return sign * (a.sorted < b.sorted ? -1 : 1)
+}
+
+const placeFrom = ({ sorted, key }: Standing): string[] => [sorted === null ? '' : String(sorted), key]
+
+const aNumberOrNone = (text: string): boolean =>
+  text === '' || (String(Number(text)) === text && Number.isFinite(Number(text)))
+
+function standingAt(cursor: string, { field }: MemberOrder): Standing {
+  const [text = '', key = ''] = placeOf(cursor, [isTextual(field) ? aText : aNumberOrNone, aText])
+  if (isTextual(field)) return { sorted: text, key }
+  return { sorted: text === '' ? null : Number(text), key }
 }
 
 /** Which page of the members, in which order; nulls last, ties by key. */
@@ -72,7 +91,10 @@ export interface MemberPageRequest {
   readonly after: string | null
 }
 
-/** A page of members. An organization's members fit in memory. */
+/**
+ * A page of members: those who stand behind the cursor now, whatever moved since it was made. An organization's members fit
+ * in memory.
+ */
 export async function memberPage(
   em: SqlEntityManager,
   viewer: Viewer,
@@ -80,8 +102,10 @@ export async function memberPage(
   { order, first, after }: MemberPageRequest,
 ): Promise<Page<MemberRow>> {
   checkFirst(first)
-  const rows = (await memberRows(em, viewer, selection)).toSorted((a, b) => compare(a, b, order))
-  const [place] = after === null ? [] : placeOf(after, [/./])
-  const start = place === undefined ? 0 : rows.findIndex((row) => row.key === place) + 1
-  return pageOf(rows.slice(start, start + first + 1), first, rows.length, (row) => [row.key])
+  const begin = after === null ? null : standingAt(after, order)
+  const rows = await memberRows(em, viewer, selection)
+  const behind = rows
+    .filter((row) => begin === null || compare(standingOf(row, order), begin, order) > 0)
+    .toSorted((a, b) => compare(standingOf(a, order), standingOf(b, order), order))
+  return pageOf(behind, first, rows.length, (row) => placeFrom(standingOf(row, order)))
 }

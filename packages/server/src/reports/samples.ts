@@ -3,7 +3,7 @@ import { sampleMetrics, sqlOf } from '@labelpulse/metrics'
 import type { SampleMetricName } from '@labelpulse/metrics'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { aText, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 import type { Measured } from './cells.ts'
 import { choose } from './selection.ts'
@@ -46,7 +46,7 @@ export async function samplePage(
 ): Promise<Page<SampleRow>> {
   checkFirst(first)
   const { projectIds } = await choose(em, selection)
-  const [project = null, task = null] = after === null ? [] : placeOf(after, [/./, /./])
+  const [project = null, task = null] = after === null ? [] : placeOf(after, [aText, aText])
   const rows = await query<SampleRow & { project_key: string; key: string }>(em, page, [
     projectIds,
     project,

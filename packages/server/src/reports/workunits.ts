@@ -1,7 +1,7 @@
 import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { checkFirst, pageOf, placeOf } from '../graphql/page.ts'
+import { anInstant, aUuid, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
 import { choose, instantParametersOf, narrowedByInstant } from './selection.ts'
 import type { Selection } from './selection.ts'
@@ -30,9 +30,6 @@ const columns = `w.uuid, w.created_at as "createdAt", w.member_id as "memberId",
   w.inactive_ms::float8 as "inactiveTime", w.next_label_status as "nextLabelStatus",
   nullif(w.annotation_key, '') as annotation, w.score::float8 as score, w.is_clamped as clamped`
 
-const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export type WorkunitOrder = 'created_at_asc' | 'created_at_desc'
 
 /** A page of the facts themselves, in order of their instant, ties by uuid. */
@@ -45,7 +42,7 @@ export async function workunitPage(
 ): Promise<Page<WorkunitRow>> {
   checkFirst(first)
   const parameters = await instantParametersOf(em, await choose(em, selection))
-  const [at = null, uuid = null] = after === null ? [] : placeOf(after, [isInstant, isUuid])
+  const [at = null, uuid = null] = after === null ? [] : placeOf(after, [anInstant, aUuid])
   const [direction, beyond] = order === 'created_at_asc' ? ['asc', '>'] : ['desc', '<']
   const rows = await query<WorkunitRow>(
     em,
