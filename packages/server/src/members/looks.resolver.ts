@@ -28,7 +28,7 @@ const LookConnection = connectionOf('Look', () => Look)
 export class LooksResolver {
   @Query(() => LookConnection, {
     description:
-      "Who looked at or exported the viewer's own numbers, the newest first. Reports over many together are not among them.",
+      "Who looked at or exported the viewer's own numbers, the newest first. Reports and workunits that several people are in together are not among them.",
   })
   @Allow('seeSelf')
   looks(

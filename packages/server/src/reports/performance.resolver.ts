@@ -13,6 +13,7 @@ import {
   PerformanceUpdate,
 } from './performance.types.ts'
 import { SelectionInput } from './selection-input.ts'
+import { shownAlone } from './selection.ts'
 
 const constant = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
@@ -37,7 +38,7 @@ export class PerformanceResolver {
   async performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() context: Context) {
     const { read, viewer, looks } = context
     const report = await read((em) => performanceOf(em, viewer, selection))
-    looks.note(viewer, selection.members ?? [])
+    looks.note(viewer, shownAlone(selection))
     return report
   }
 
@@ -64,7 +65,7 @@ export class PerformanceResolver {
     description: 'The current report at once, then the summary and the days that changed, at most 4 times a second.',
     subscribe: ({ args: { selection }, context: { live, looks, viewer } }: Subscribed) => {
       const updates = live.performance(viewer, selection)
-      looks.note(viewer, selection.members ?? [])
+      looks.note(viewer, shownAlone(selection))
       return updates
     },
   })

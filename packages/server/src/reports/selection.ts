@@ -21,6 +21,12 @@ export interface Chosen {
   readonly to: Day
 }
 
+/** Whose numbers a report over a selection shows by themselves: those of the one member it names; of several together, nobody's. */
+export function shownAlone({ members }: Pick<Selection, 'members'>): readonly string[] {
+  const distinct = new Set(members?.map((key) => key.toLowerCase()))
+  return distinct.size === 1 ? [...distinct] : []
+}
+
 const [firstDay, lastDay] = ['1000-01-01', '9998-12-31']
 
 /** Refuses a range that is none. */

@@ -20,6 +20,7 @@ import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { SelectionInput } from './selection-input.ts'
+import { shownAlone } from './selection.ts'
 import { workunitPage } from './workunits.ts'
 import type { WorkunitOrder, WorkunitRow } from './workunits.ts'
 
@@ -79,18 +80,21 @@ const WorkunitConnection = connectionOf('Workunit', () => Workunit)
 export class WorkunitsResolver {
   @Query(() => WorkunitConnection, { description: 'The facts themselves.' })
   @Allow('seeWorkunits')
-  workunits(
+  async workunits(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
     @Arg('sort', () => WorkunitOrders, { defaultValue: WorkunitOrders.CREATED_AT_ASC }) sort: WorkunitOrder,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { read }: Context,
+    @Ctx() { read, viewer, looks }: Context,
   ) {
-    return read((em) => workunitPage(em, selection, sort, first, after ?? null))
+    const page = await read((em) => workunitPage(em, selection, sort, first, after ?? null))
+    looks.note(viewer, shownAlone(selection))
+    return page
   }
 
   @Subscription(() => Workunit, {
-    description: 'Each workunit of the selection that arrives from now on.',
+    description:
+      'Each workunit of the selection that arrives from now on, once. A longer import (more than 30 s, or 10,000 that wait) is not told one by one.',
     subscribe: ({ args, context }: { args: { selection: SelectionInput }; context: Context }) =>
       context.live.workunitAdded(context.viewer, args.selection),
   })

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { shownAlone } from './selection.ts'
+
+test('a report shows a member alone where its selection names nobody else', () => {
+  expect(shownAlone({ members: ['ann@x.org'] })).toEqual(['ann@x.org'])
+  expect(shownAlone({ members: ['ann@x.org', 'ANN@x.org'] })).toEqual(['ann@x.org'])
+  for (const members of [undefined, null, [], ['ann@x.org', 'bob@x.org']]) expect(shownAlone({ members })).toEqual([])
+})
