@@ -12,7 +12,8 @@ const normal = where(workunit, 'workType', ['normal'], 'normal workunits')
 
 /**
  * What every report is arithmetic over, each kept as a column of the day cells.
- * A new atom is a line here, a column in a migration and a rebuild.
+ * A new atom is a line here and a migration that adds its column and makes the view `current_cells` anew, for a view keeps the
+ * columns it was made with; then a rebuild.
  */
 export const atoms = {
   done: count(done),
