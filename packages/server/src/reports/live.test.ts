@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Action, Workunit } from '@labelpulse/domain'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { makePlace } from '../../test/place.ts'
 import type { MadePlace } from '../../test/place.ts'
 import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import { openLedger } from '../work/ledger.ts'
@@ -45,8 +47,7 @@ const annotator = (key: string, project: string): Viewer => ({
   projectIds: [place.projectIds[project]!],
 })
 
-/** Somebody does something on the day, in the transaction and with the pulse of every write. */
-async function does(key: string, action: Action, day: string, project = 'one', task = 't'): Promise<void> {
+function unit(key: string, action: Action, day: string, project = 'one', task = 't') {
   const work: Workunit = {
     uuid: crypto.randomUUID(),
     createdAtMs: Date.parse(`${day}T12:00:00Z`),
@@ -60,14 +61,29 @@ async function does(key: string, action: Action, day: string, project = 'one', t
     objects: null,
   }
   const projectId = place.projectIds[project]!
-  const one = { projectId, task, annotation: '', startedAtMs: null, isClamped: false, work }
+  return { projectId, task, annotation: '', startedAtMs: null, isClamped: false, work }
+}
+
+/** What was done arrives, in the transaction and with the pulse of every write; it commits `lastingMs` after it was written. */
+async function arrives(units: ReturnType<typeof unit>[], lastingMs = 0): Promise<void> {
   const pulse = await visit(fresh.database, operate(place.organizationId), async (em) => {
     const ledger = await openLedger(em, place.organizationId)
-    await record(em, [one], ledger)
-    return ledger.post(em)
+    await record(em, units, ledger)
+    const posted = await ledger.post(em)
+    await query(
+      em,
+      `update workunits set recorded_at = recorded_at - $1 * interval '1 millisecond' where uuid = any ($2)`,
+      [lastingMs, units.map(({ work }) => work.uuid)],
+    )
+    return posted
   })
   if (pulse) fresh.database.pulses.announce(pulse)
 }
+
+const does = (...done: Parameters<typeof unit>): Promise<void> => arrives([unit(...done)])
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => unit('ann', 'submitted', '2026-03-10', 'one', `${n}`))
 
 function reading<Update>(reader: AsyncIterableIterator<Update>): () => Promise<Update> {
   left.push(reader)
@@ -130,6 +146,50 @@ test('workunits that arrive are told one by one, each once, to those who see the
   expect((await waiting).action).toBe('rejected')
   await does('ann', 'updated', '2026-03-13')
   expect((await next()).action).toBe('updated')
+})
+
+test('work beyond one page is told, each once, to a reader that was slow', async () => {
+  const next = reading(live.workunitAdded(place.owner, selection))
+  const waiting = next()
+  const units = [...many(700), unit('bo', 'submitted', '2026-03-11', 'one', 'u')]
+  await arrives(units)
+  const told = [await waiting]
+  await does('bo', 'submitted', '2026-03-12', 'one', 'v')
+  await sleep(600)
+  for (let n = 0; n < units.length; n += 1) told.push(await next())
+  expect(new Set(told.map((row) => row.uuid)).size).toBe(702)
+})
+
+test('work that was written before somebody asked and is committed after is told', async () => {
+  const next = reading(live.workunitAdded(place.owner, selection))
+  const waiting = next()
+  await sleep(300)
+  await arrives([unit('ann', 'submitted', '2026-03-10')], 20_000)
+  expect((await waiting).createdAt).toBe('2026-03-10T12:00:00.000Z')
+})
+
+test('whoever is more than 10,000 workunits behind is refused', async () => {
+  const next = reading(live.workunitAdded(place.owner, selection))
+  const waiting = next()
+  await does('ann', 'submitted', '2026-03-10')
+  await waiting
+  await visit(fresh.database, operate(place.organizationId), (em) =>
+    query(
+      em,
+      `insert into workunits select (jsonb_populate_record(w, jsonb_build_object('uuid', gen_random_uuid()))).*
+       from workunits w, generate_series(1, 10000)`,
+    ),
+  )
+  await does('ann', 'submitted', '2026-03-11', 'one', 'u')
+  await sleep(2_000)
+  await expect(next()).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+})
+
+test('a report tells of a last day of work after its range', async () => {
+  const next = reading(live.performance(place.owner, selection))
+  await next()
+  await does('ann', 'submitted', '2026-04-10')
+  expect((await next()).lastWorkDay).toBe('2026-04-10')
 })
 
 test('a range that ends before it begins is refused at once', () => {

@@ -1,5 +1,4 @@
 import { reachOf } from '@labelpulse/domain'
-import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { read } from '../database/keys/read.ts'
 import type { Pulse, Pulses } from '../database/pulses.ts'
@@ -14,11 +13,8 @@ import { checkRange } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { Watch } from './watch.ts'
 import type { Watched } from './watch.ts'
-import { arrivedSince } from './workunits.ts'
+import { collectArrivals } from './workunits.ts'
 import type { WorkunitRow } from './workunits.ts'
-
-/** Work whose commit comes this long after its arrival is still told. */
-const overlapMs = 30_000
 
 /** The reports that move. Each read ends with its reader's `return`. */
 export interface Live {
@@ -42,13 +38,13 @@ export interface LiveParts {
   readonly onError: (error: unknown) => void
 }
 
-/** Whether a pulse can change what a viewer sees of a selection. */
-function concerns(pulse: Pulse, { role, memberId, projectIds }: Viewer, { from, to }: Selection): boolean {
+/** Whether a pulse can change what a viewer sees of a selection, whose report also tells the last day of work of all. */
+function concerns(pulse: Pulse, { role, memberId, projectIds }: Viewer, { from }: Selection): boolean {
   const isSeen =
     projectIds === 'every' || pulse.projectIds === 'every' || pulse.projectIds.some((id) => projectIds.includes(id))
   const isTheirs = reachOf[role].people === 'every' || pulse.memberIds === 'every' || pulse.memberIds.includes(memberId)
-  const isInRange = pulse.days === 'every' || pulse.days.some((day) => from <= day && day <= to)
-  return isSeen && isTheirs && isInRange
+  const isInTime = pulse.days === 'every' || pulse.days.some((day) => from <= day)
+  return isSeen && isTheirs && isInTime
 }
 
 /** What two viewers have to share to be shown the same. */
@@ -104,16 +100,14 @@ export function createLive({ database, pulses, onError }: LiveParts): Live {
         updates: memberUpdates,
       }),
     workunitAdded: (viewer, selection) => {
-      const beganAtMs = Date.now()
-      const arrived = (em: SqlEntityManager) =>
-        arrivedSince(em, selection, new Date(Math.max(beganAtMs, Date.now() - overlapMs)))
+      const arrivals = collectArrivals(selection)
       // Begun at another moment, it is another question: nobody shares it.
       return watching(`workunitAdded ${newId()}`, viewer, selection, {
-        measure: () => visit(database, read(viewer), arrived),
-        updates: (before: readonly WorkunitRow[] | null, now) => {
-          const told = new Set(before?.map((row) => row.uuid))
-          return now.filter((row) => !told.has(row.uuid))
+        measure: async () => {
+          await visit(database, read(viewer), arrivals.look)
+          return {}
         },
+        updates: arrivals.untold,
       })
     },
   }

@@ -1,3 +1,4 @@
+import { Refusal } from '@labelpulse/domain'
 import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
@@ -60,13 +61,72 @@ export async function workunitPage(
   return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
 }
 
-/** What arrived since an instant and belongs to a selection, in order of arrival. */
-export async function arrivedSince(em: SqlEntityManager, selection: Selection, since: Date): Promise<WorkunitRow[]> {
+/** A workunit and when it was written here. */
+interface Arrival extends WorkunitRow {
+  readonly recordedAt: string
+}
+
+const pageSize = 500
+
+/** What arrived since an instant and belongs to a selection, in order of arrival, a page at a time. */
+async function* arrivedSince(em: SqlEntityManager, selection: Selection, since: Date): AsyncGenerator<Arrival> {
   const parameters = await instantParametersOf(em, await choose(em, selection))
-  return query<WorkunitRow>(
-    em,
-    `select ${columns} from workunits w where ${narrowedByInstant('w')} and w.recorded_at >= $5::timestamptz
-     order by w.recorded_at, w.created_at, w.uuid limit 500`,
-    [...parameters, since.toISOString()],
-  )
+  let [at, uuid]: [string, string | null] = [since.toISOString(), null]
+  for (;;) {
+    const rows: Arrival[] = await query(
+      em,
+      `select ${columns}, w.recorded_at as "recordedAt" from workunits w
+       where ${narrowedByInstant('w')} and w.recorded_at >= $5::timestamptz
+         and ($6::uuid is null or (w.recorded_at, w.uuid) > ($5::timestamptz, $6::uuid))
+       order by w.recorded_at, w.uuid limit ${pageSize}`,
+      [...parameters, at, uuid],
+    )
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) return
+    ;[at, uuid] = [last.recordedAt, last.uuid]
+  }
+}
+
+/** Work whose commit comes this long after it was written is still told. */
+const overlapMs = 30_000
+const mostUntold = 10_000
+
+/** What arrives in a selection from now on, for one reader. */
+export interface Arrivals {
+  /** Looks what has arrived meanwhile, inside a visit. Refuses where the reader has fallen too far behind. */
+  readonly look: (em: SqlEntityManager) => Promise<void>
+  /** Takes what has not been told, each workunit once. */
+  readonly untold: () => Iterable<WorkunitRow>
+}
+
+/** Begins to collect. What was written before and is committed after the first look has arrived as well. */
+export function collectArrivals(selection: Selection): Arrivals {
+  const beganAtMs = Date.now()
+  let lookedAtMs = beganAtMs
+  let isFirst = true
+  let known: ReadonlySet<string> = new Set()
+  const waiting: WorkunitRow[] = []
+
+  return {
+    look: async (em) => {
+      const nowMs = Date.now()
+      const seen = new Set<string>()
+      const added: Arrival[] = []
+      for await (const row of arrivedSince(em, selection, new Date(lookedAtMs - overlapMs))) {
+        seen.add(row.uuid)
+        const isFromBefore = isFirst && Date.parse(row.recordedAt) < beganAtMs
+        if (!known.has(row.uuid) && !isFromBefore) added.push(row)
+        if (waiting.length + added.length > mostUntold)
+          throw new Refusal('RATE_LIMITED', `More than ${mostUntold} workunits wait to be told: ask for pages of them.`)
+      }
+      waiting.push(...added)
+      known = seen
+      lookedAtMs = nowMs
+      isFirst = false
+    },
+    untold: function* () {
+      for (let row = waiting.shift(); row; row = waiting.shift()) yield row
+    },
+  }
 }
