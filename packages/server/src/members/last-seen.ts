@@ -22,7 +22,10 @@ const tables = [
   { table: 'members', id: 'member_id', column: 'last_seen_at' },
 ] as const
 
-/** Writes them down; a member who came with several secrets was seen when the last of them was. */
+/**
+ * Writes them down; a member who came with several secrets was seen when the last of them was. Rows that somebody else is
+ * writing, as a long import does, are left out: to wait for one while others are held would keep off who revokes those.
+ */
 const write = (database: Visitable, organizationId: string, seen: readonly Seen[]): Promise<void> =>
   visit(database, operate(organizationId), async (em) => {
     const ids = {
@@ -33,9 +36,12 @@ const write = (database: Visitable, organizationId: string, seen: readonly Seen[
     for (const { table, id, column } of tables) {
       await query(
         em,
-        `update ${table} t set ${column} = seen.at
-         from (select id, max(at) as at from unnest($2::uuid[], $3::timestamptz[]) as u (id, at) group by id) seen
-         where t.organization_id = $1 and t.${id} = seen.id`,
+        `with seen as (select id, max(at) as at from unnest($2::uuid[], $3::timestamptz[]) as u (id, at) group by id),
+         free as (
+           select t.${id} as id, seen.at from ${table} t join seen on t.${id} = seen.id where t.organization_id = $1
+           order by t.${id} for no key update of t skip locked
+         )
+         update ${table} t set ${column} = free.at from free where t.organization_id = $1 and t.${id} = free.id`,
         [organizationId, ids[table].map(([one]) => one), ids[table].map(([, at]) => at)],
       )
     }

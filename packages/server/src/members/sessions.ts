@@ -51,16 +51,40 @@ const auditSession = (
   address: string,
 ): Promise<void> => audit(em, { memberId, name, address }, { action, subject: key })
 
-/** Notes that a member was here just now; refuses one who was shut out while they were coming. */
-async function seen(em: SqlEntityManager, { organizationId, memberId }: MemberId, now: Date): Promise<Named> {
+/**
+ * Holds off whoever would shut a member out, until the transaction ends. It waits for nobody: behind a long import, which has
+ * the member's row, it keeps their turn from changes of people (`takeTurn`), who have to have that first.
+ * @returns whether the row is free to be written
+ */
+async function staying(em: SqlEntityManager, { organizationId, memberId }: MemberId): Promise<boolean> {
+  const free = await query(
+    em,
+    'select 1 from members where organization_id = $1 and member_id = $2 for no key update skip locked',
+    [organizationId, memberId],
+  )
+  if (free.length) return true
+  const [turn] = await query<{ isKept: boolean }>(
+    em,
+    `select pg_try_advisory_xact_lock_shared(hashtextextended('labelpulse.people ' || $1, 0)) as "isKept"`,
+    [organizationId],
+  )
+  if (turn?.isKept) return false
+  throw new Refusal('CONFLICT', 'Members are being changed. Try again in a moment.')
+}
+
+/** Notes that a member was here just now, where that waits for nobody; refuses one who was shut out while they were coming. */
+async function seen(em: SqlEntityManager, member: MemberId, now: Date): Promise<Named> {
+  const ids = [member.organizationId, member.memberId]
+  const isFree = await staying(em, member)
   const [named] = await query<Named>(
     em,
-    `update members set last_seen_at = $3
-     where organization_id = $1 and member_id = $2 and deactivated_at is null returning key, name`,
-    [organizationId, memberId, now],
+    'select key, name from members where organization_id = $1 and member_id = $2 and deactivated_at is null',
+    ids,
   )
-  if (named) return named
-  throw new Refusal('UNAUTHENTICATED', 'You are not a member any more.')
+  if (!named) throw new Refusal('UNAUTHENTICATED', 'You are not a member any more.')
+  if (isFree)
+    await query(em, 'update members set last_seen_at = $3 where organization_id = $1 and member_id = $2', [...ids, now])
+  return named
 }
 
 /** Begins a session, inside an operating visit, and clears away the member's expired ones. */
