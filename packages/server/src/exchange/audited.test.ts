@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
 import { sourceOfText } from '../../test/any-organization.ts'
+import { ask, viewerOf } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { importFile } from './import.ts'
+import type { Source } from './source.ts'
 import { organizationNamed } from './target.ts'
 
 const fresh = freshDatabase()
@@ -73,6 +76,52 @@ test('an import leaves an organization an owner', async () => {
   const demotion = { type: 'member', key: 'o@x.org', role: 'annotator' }
   await expect(load(demotion)).rejects.toMatchObject({ code: 'CONFLICT' })
   await load(demotion, { type: 'member', key: 'p@x.org', role: 'owner' })
+})
+
+test('an owner who was invited and has not come yet is none that an import may leave', async () => {
+  await load(
+    { type: 'organization', key, name: 'Acme', time_zone: 'UTC' },
+    { type: 'member', key: 'o@x.org', role: 'owner' },
+    { type: 'member', key: 'p@x.org', role: 'owner' },
+  )
+  const { organizationId } = await organizationNamed(fresh.database, key)
+  await visit(fresh.database, operate(organizationId), (em) =>
+    query(em, "update members set invited_at = now() where key = 'p@x.org'"),
+  )
+  await expect(load({ type: 'member', key: 'o@x.org', role: 'admin' })).rejects.toMatchObject({ code: 'CONFLICT' })
+})
+
+test('of two owners whom an import and the other one demote at once, one stays', async () => {
+  const demoted = { type: 'member', key: 'o@x.org', role: 'admin' }
+  await load(
+    { type: 'organization', key, name: 'Acme', time_zone: 'UTC' },
+    { ...demoted, role: 'owner' },
+    { ...demoted, key: 'p@x.org', role: 'owner' },
+  )
+  const { organizationId } = await organizationNamed(fresh.database, key)
+  const viewer = await viewerOf(fresh.database, organizationId, 'o@x.org')
+  const source = sourceOfText(JSON.stringify(demoted))
+  const [writing, goingOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let readings = 0
+  const paused: Source = {
+    ...source,
+    read: async function* read(onRead) {
+      yield* source.read(onRead)
+      if (onRead) readings += 1
+      if (!onRead || readings < 2) return
+      // Its people are written.
+      writing.resolve()
+      await goingOn.promise
+    },
+  }
+  const importing = importFile(fresh.database, paused, { format: 'interchange', organization: key })
+  await writing.promise
+  const mutation = 'mutation { changeRole(member: "p@x.org", role: ADMIN) { key } }'
+  const answered = ask(fresh.database, { ...viewer, scopes: ['read', 'write', 'session'] }, mutation)
+  await Promise.race([answered, sleep(500)])
+  goingOn.resolve()
+  await importing
+  expect((await answered).codes).toEqual(['FORBIDDEN'])
 })
 
 test('an import that is refused leaves nothing in the audit', async () => {

@@ -4,6 +4,8 @@ import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
 import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
+import { takeTurn } from '../members/change.ts'
+import { stateOf } from '../members/people.ts'
 import { deedsOf, deedsOfJoining } from './deeds.ts'
 import type { Joined } from './deeds.ts'
 import type { Gathered } from './gathered.ts'
@@ -95,7 +97,7 @@ async function join(
 async function refuseOwnerless(em: SqlEntityManager, organizationId: string): Promise<void> {
   const owners = await query(
     em,
-    `select 1 from members where organization_id = $1::uuid and role = 'owner' and deactivated_at is null limit 1`,
+    `select 1 from members m where m.organization_id = $1::uuid and m.role = 'owner' and ${stateOf} = 'active' limit 1`,
     [organizationId],
   )
   if (!owners.length) throw new Refusal('CONFLICT', 'The file would leave the organization without an owner.')
@@ -113,7 +115,13 @@ export async function writePeopleAndPlaces(
   by: Actor,
 ): Promise<Tallies> {
   const tallies: Tallies = {}
-  const deeds = await deedsOf(em, organizationId, gathered, names)
+  let deeds = await deedsOf(em, organizationId, gathered, names)
+  const isOwnerDemoted = deeds.some(({ details }) => details?.['from'] === 'owner')
+  if (isOwnerDemoted) {
+    // Or somebody else could take the other owner's role away meanwhile.
+    await takeTurn(em, organizationId, 'people')
+    deeds = await deedsOf(em, organizationId, gathered, names)
+  }
   const put = async (kind: 'member' | PlaceKind, table: NamedTable, rows: readonly NamedRow[]): Promise<void> => {
     const added = await putRows(em, table, organizationId, rows)
     for (const { row } of rows) {
@@ -123,7 +131,7 @@ export async function writePeopleAndPlaces(
     count(tallies, kind, added, rows.length - added)
   }
   await put('member', members, memberRows(organizationId, gathered))
-  if (deeds.some(({ details }) => details?.['from'] === 'owner')) await refuseOwnerless(em, organizationId)
+  if (isOwnerDemoted) await refuseOwnerless(em, organizationId)
   await put('workspace', workspaces, workspaceRows(organizationId, gathered))
   await put('project', projects, projectRows(organizationId, gathered, names))
   deeds.push(
