@@ -1,4 +1,3 @@
-import { reachOf } from '@labelpulse/domain'
 import type { Role } from '@labelpulse/domain'
 import { performanceMetrics } from '@labelpulse/metrics'
 import type { PerformanceMetricName } from '@labelpulse/metrics'
@@ -10,7 +9,7 @@ import type { Page } from '../graphql/page.ts'
 import { hasPerformance, measure, summedCells, totalsOf } from './cells.ts'
 import type { SummedRow } from './cells.ts'
 import type { Summary } from './performance.ts'
-import { belongsToSelection, choose, narrowed, parametersOf } from './selection.ts'
+import { belongsToSelection, choose, foundBy, narrowed, parametersOf } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export interface MemberRow {
@@ -27,8 +26,7 @@ export interface MemberOrder {
 
 /** One row a member of the selection, by key: those with work in it, and those who belong to it without. */
 export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<MemberRow[]> {
-  const chosen = await choose(em, selection)
-  const isSelf = reachOf[viewer.role].people === 'self'
+  const chosen = foundBy(viewer, await choose(em, selection))
   const rows = await query<SummedRow & Omit<MemberRow, 'summary'>>(
     em,
     `with measured as (
@@ -37,10 +35,10 @@ export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection
      )
      select m.key, m.name, m.role, measured.*
      from members m left join measured using (member_id)
-     where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and ($5::uuid is null or m.member_id = $5::uuid)
+     where ($1::uuid[] is null or m.member_id = any ($1::uuid[]))
        and (measured.has_performance or (${belongsToSelection}))
      order by m.key`,
-    [...parametersOf(chosen), isSelf ? viewer.memberId : null],
+    parametersOf(chosen),
   )
   return rows.map((row) => ({
     key: row.key,

@@ -1,4 +1,3 @@
-import { reachOf } from '@labelpulse/domain'
 import type { Day } from '@labelpulse/domain'
 import { performanceMetrics } from '@labelpulse/metrics'
 import type { SqlEntityManager } from '@mikro-orm/sql'
@@ -6,7 +5,7 @@ import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { hasPerformance, measure, summedCells, together, totalsOf } from './cells.ts'
 import type { Measured, SummedRow } from './cells.ts'
-import { belongsToSelection, choose, narrowed, parametersOf } from './selection.ts'
+import { belongsToSelection, choose, foundBy, narrowed, parametersOf } from './selection.ts'
 import type { Chosen, Selection } from './selection.ts'
 
 export type Summary = Measured<typeof performanceMetrics>
@@ -30,7 +29,7 @@ export interface Report {
   readonly lastWorkDay: Day | null
 }
 
-async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: Viewer): Promise<Population> {
+async function populationOf(em: SqlEntityManager, chosen: Chosen): Promise<Population> {
   const [counts] = await query<Record<keyof Population, string>>(
     em,
     `with working as (
@@ -43,9 +42,7 @@ async function populationOf(em: SqlEntityManager, chosen: Chosen, { role }: View
     parametersOf(chosen),
   )
   const { selected, submitted, reviewed } = counts!
-  const seesEveryone = reachOf[role].people === 'every'
-  // Who sees only themselves still sees the names of their reviewers.
-  return { selected: seesEveryone ? Number(selected) : 1, submitted: Number(submitted), reviewed: Number(reviewed) }
+  return { selected: Number(selected), submitted: Number(submitted), reviewed: Number(reviewed) }
 }
 
 async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Chosen): Promise<Day | null> {
@@ -60,7 +57,7 @@ async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Ch
 
 /** The member performance of a selection; inside a read visit, whose wall narrows it to what the viewer may see. */
 export async function performanceOf(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<Report> {
-  const chosen = await choose(em, selection)
+  const chosen = foundBy(viewer, await choose(em, selection))
   const rows = await query<SummedRow & { day: Day; has_performance: boolean }>(
     em,
     `select c.day, bool_or(${hasPerformance}) as has_performance, ${summedCells}
@@ -73,7 +70,7 @@ export async function performanceOf(em: SqlEntityManager, viewer: Viewer, select
     perDate: days
       .filter((day) => day.isPresent)
       .map(({ date, totals }) => ({ date, ...measure(performanceMetrics, totals) })),
-    population: await populationOf(em, chosen, viewer),
+    population: await populationOf(em, chosen),
     lastWorkDay: await lastWorkDayOf(em, chosen),
   }
 }

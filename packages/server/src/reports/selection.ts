@@ -1,8 +1,9 @@
-import { dayPlus, isDay, Refusal, startOfDayMs } from '@labelpulse/domain'
+import { dayPlus, isDay, reachOf, Refusal, startOfDayMs } from '@labelpulse/domain'
 import type { Day } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Parameter } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
 
 /** What a report is about, as it is asked: a null list narrows nothing, an empty one selects nothing. */
 export interface Selection {
@@ -64,6 +65,15 @@ export async function choose(em: SqlEntityManager, selection: Selection): Promis
     from: from < firstDay ? firstDay : from,
     to: to > lastDay ? lastDay : to,
   }
+}
+
+/**
+ * What a viewer can find in the cells of a selection: who sees only themselves finds their own. The wall says so, too;
+ * said in the query, an index finds them.
+ */
+export function foundBy({ role, memberId }: Viewer, chosen: Chosen): Chosen {
+  if (reachOf[role].people === 'every') return chosen
+  return { ...chosen, memberIds: !chosen.memberIds || chosen.memberIds.includes(memberId) ? [memberId] : [] }
 }
 
 /** The parameters of `narrowed`, in its order. */
