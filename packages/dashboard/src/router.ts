@@ -1,6 +1,6 @@
 import { shallowRef, watch } from 'vue'
 import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
-import type { RouteLocationNormalized, RouteLocationRaw } from 'vue-router'
+import type { RouteLocationNormalized, RouteLocationRaw, Router, RouterHistory, RouteRecordRaw } from 'vue-router'
 import { lookAtDoors } from './api/doors.ts'
 import { enter, session } from './api/session.ts'
 import type { Viewer } from './api/session.ts'
@@ -19,68 +19,65 @@ declare module 'vue-router' {
 /** Why no page could be opened; null: one is. */
 export const failure = shallowRef<unknown>(null)
 
-export const router = createRouter({
-  history: createWebHistory(),
-  routes: [
-    { path: '/sign-in', component: () => import('./pages/SignInPage.vue'), meta: { isDoor: true, title: 'Sign in' } },
-    { path: '/setup', component: () => import('./pages/SetupPage.vue'), meta: { isDoor: true, title: 'Set up' } },
-    {
-      path: '/set-password',
-      component: () => import('./pages/SetPasswordPage.vue'),
-      meta: { isDoor: true, title: 'Set a password' },
-    },
-    {
-      path: '/accept-invitation',
-      component: () => import('./pages/AcceptInvitationPage.vue'),
-      meta: { isDoor: true, title: 'Welcome' },
-    },
-    {
-      path: '/forgot-password',
-      component: () => import('./pages/ForgotPasswordPage.vue'),
-      meta: { isDoor: true, title: 'Forgotten password' },
-    },
-    {
-      path: '/',
-      component: () => import('./shell/AppFrame.vue'),
-      children: [
-        { path: '', component: () => import('./pages/HomePage.vue'), meta: { title: 'Home' } },
-        { path: 'performance', component: () => import('./pages/PerformancePage.vue'), meta: { title: 'Performance' } },
-        {
-          path: 'projects',
-          component: () => import('./pages/ProjectsPage.vue'),
-          meta: { title: 'Projects', isFor: seesOthers },
-        },
-        {
-          path: 'projects/:project/members',
-          component: () => import('./pages/MembersPage.vue'),
-          meta: { title: 'Members', isFor: seesOthers },
-        },
-        { path: 'account', component: () => import('./pages/AccountPage.vue'), meta: { title: 'Access and privacy' } },
-        {
-          path: 'organization/members',
-          component: () => import('./pages/PeoplePage.vue'),
-          meta: { title: 'Members', isFor: (viewer) => mayDo(viewer, 'managePeople') },
-        },
-        {
-          path: 'organization/workspaces',
-          component: () => import('./pages/WorkspacesPage.vue'),
-          meta: { title: 'Workspaces', isFor: (viewer) => mayDo(viewer, 'manageProjectMembers') },
-        },
-        {
-          path: 'organization/settings',
-          component: () => import('./pages/SettingsPage.vue'),
-          meta: { title: 'Settings', isFor: (viewer) => mayDo(viewer, 'manageOrganization') },
-        },
-        {
-          path: 'organization/audit',
-          component: () => import('./pages/AuditPage.vue'),
-          meta: { title: 'Audit', isFor: (viewer) => mayDo(viewer, 'seeAudit') },
-        },
-        { path: ':pathMatch(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: 'Not found' } },
-      ],
-    },
-  ],
-})
+const routes: RouteRecordRaw[] = [
+  { path: '/sign-in', component: () => import('./pages/SignInPage.vue'), meta: { isDoor: true, title: 'Sign in' } },
+  { path: '/setup', component: () => import('./pages/SetupPage.vue'), meta: { isDoor: true, title: 'Set up' } },
+  {
+    path: '/set-password',
+    component: () => import('./pages/SetPasswordPage.vue'),
+    meta: { isDoor: true, title: 'Set a password' },
+  },
+  {
+    path: '/accept-invitation',
+    component: () => import('./pages/AcceptInvitationPage.vue'),
+    meta: { isDoor: true, title: 'Welcome' },
+  },
+  {
+    path: '/forgot-password',
+    component: () => import('./pages/ForgotPasswordPage.vue'),
+    meta: { isDoor: true, title: 'Forgotten password' },
+  },
+  {
+    path: '/',
+    component: () => import('./shell/AppFrame.vue'),
+    children: [
+      { path: '', component: () => import('./pages/HomePage.vue'), meta: { title: 'Home' } },
+      { path: 'performance', component: () => import('./pages/PerformancePage.vue'), meta: { title: 'Performance' } },
+      {
+        path: 'projects',
+        component: () => import('./pages/ProjectsPage.vue'),
+        meta: { title: 'Projects', isFor: seesOthers },
+      },
+      {
+        path: 'projects/:project/members',
+        component: () => import('./pages/MembersPage.vue'),
+        meta: { title: 'Members', isFor: seesOthers },
+      },
+      { path: 'account', component: () => import('./pages/AccountPage.vue'), meta: { title: 'Access and privacy' } },
+      {
+        path: 'organization/members',
+        component: () => import('./pages/PeoplePage.vue'),
+        meta: { title: 'Members', isFor: (viewer) => mayDo(viewer, 'managePeople') },
+      },
+      {
+        path: 'organization/workspaces',
+        component: () => import('./pages/WorkspacesPage.vue'),
+        meta: { title: 'Workspaces', isFor: (viewer) => mayDo(viewer, 'manageProjectMembers') },
+      },
+      {
+        path: 'organization/settings',
+        component: () => import('./pages/SettingsPage.vue'),
+        meta: { title: 'Settings', isFor: (viewer) => mayDo(viewer, 'manageOrganization') },
+      },
+      {
+        path: 'organization/audit',
+        component: () => import('./pages/AuditPage.vue'),
+        meta: { title: 'Audit', isFor: (viewer) => mayDo(viewer, 'seeAudit') },
+      },
+      { path: ':pathMatch(.*)*', component: () => import('./pages/NotFoundPage.vue'), meta: { title: 'Not found' } },
+    ],
+  },
+]
 
 async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocationRaw> {
   const { needsSetup } = await lookAtDoors()
@@ -95,25 +92,32 @@ function elsewhere({ meta, path }: RouteLocationNormalized, viewer: Viewer): str
   return meta.isFor === undefined || meta.isFor(viewer) ? null : '/'
 }
 
-router.beforeEach(async (to) => {
-  if (to.meta.isDoor) return doorFor(to)
-  // The page is needed almost always, so it does not wait for the answer.
-  void Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')]).catch(() => {})
-  if (session.value === null && !(await enter())) return doorFor(to)
-  return (session.value && elsewhere(to, session.value.viewer)) ?? true
-})
-// Rights may change while a page is open.
-watch(session, (now) => {
-  const here = router.currentRoute.value
-  // Before the first page there is none that could be left.
-  if (here === START_LOCATION || here.meta.isDoor) return
-  const to = now && elsewhere(here, now.viewer)
-  if (to) void router.replace(to)
-})
-router.afterEach((to) => {
-  failure.value = null
-  document.title = to.meta.title ? `${to.meta.title} · Labelpulse` : 'Labelpulse'
-})
-router.onError((error) => {
-  failure.value = error
-})
+/** The pages at a history's addresses: each is opened, or left, by what whoever is there may see. */
+export function openRouter(history: RouterHistory): Router {
+  const router = createRouter({ history, routes })
+  router.beforeEach(async (to) => {
+    if (to.meta.isDoor) return doorFor(to)
+    // The page is needed almost always, so it does not wait for the answer.
+    void Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')]).catch(() => {})
+    if (session.value === null && !(await enter())) return doorFor(to)
+    return (session.value && elsewhere(to, session.value.viewer)) ?? true
+  })
+  // Rights may change while a page is open.
+  watch(session, (now) => {
+    const here = router.currentRoute.value
+    // Before the first page there is none that could be left.
+    if (here === START_LOCATION || here.meta.isDoor) return
+    const to = now && elsewhere(here, now.viewer)
+    if (to) void router.replace(to)
+  })
+  router.afterEach((to) => {
+    failure.value = null
+    document.title = to.meta.title ? `${to.meta.title} · Labelpulse` : 'Labelpulse'
+  })
+  router.onError((error) => {
+    failure.value = error
+  })
+  return router
+}
+
+export const router = openRouter(createWebHistory())
