@@ -75,15 +75,21 @@ describe.skipIf(!hasBrowser)('a manager with work of twelve days', () => {
     console.log(`a submitted workunit is on an open page after ${Math.round(performance.now() - beganAtMs)} ms`)
   })
 
-  test('narrows by project and range, and finds both in the address', async () => {
+  test('narrows by range, and finds it in the address after a reload and by a sent link', async () => {
     const { page } = watched
     await page.getByText('7 d', { exact: true }).click()
     await expect.poll(() => tile(/^Submitted Annotations/).textContent()).toContain('8')
     const address = page.url()
+    expect(new URL(address).search).toContain('range=7d')
     await page.reload()
     await expect.poll(() => tile(/^Submitted Annotations/).textContent()).toContain('8')
     expect(page.url()).toBe(address)
-    await page.getByText('28 d', { exact: true }).click()
+    for (const link of ['/performance?range=90d', '/organization/workspaces', '/nosuchpage']) {
+      await page.goto(link)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(page.url()).toBe(server.origin + link)
+    }
+    await page.goto('/performance')
   })
 
   test('is told when the connection is lost, and is live again by itself', async () => {

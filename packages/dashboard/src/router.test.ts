@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import { enter, session } from './api/session.ts'
+import type { Viewer } from './api/session.ts'
+import { openRouter } from './router.ts'
+
+type Role = Viewer['member']['role']
+
+const organization = { key: 'acme', name: 'Acme', timeZone: 'Europe/Warsaw', isDemo: false }
+const choices = { members: [], workspaces: [], projects: [] }
+const doors = { needsSetup: false, organization: 'Acme', company: null, mayReset: false, demo: null }
+const stranger = { errors: [{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }] }
+
+// Whom the server knows; null: nobody.
+let role: Role | null = null
+
+beforeEach(() => {
+  session.value = null
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path === '/sign-in/options') return Response.json(doors)
+    if (role === null) return Response.json(stranger)
+    return Response.json({ data: { viewer: { member: { key: 'mo', name: 'Mo', role }, organization }, choices } })
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** A page that is loaded at an address, as with a link, a bookmark or a reload. */
+async function load(as: Role | null, address: string) {
+  role = as
+  const router = openRouter(createMemoryHistory())
+  await router.push(address)
+  return { router, address: () => router.currentRoute.value.fullPath }
+}
+
+const deep = ['/performance?range=90d&projects=images', '/account', '/nosuchpage?a=b']
+
+test.each(['OWNER', 'ADMIN', 'MANAGER'] as const)('a page that is loaded as %s keeps its whole address', async (as) => {
+  for (const wanted of deep) {
+    session.value = null
+    expect((await load(as, wanted)).address()).toBe(wanted)
+  }
+})
+
+test('a page of the organization keeps its address for whoever manages people', async () => {
+  expect((await load('OWNER', '/organization/members?find=ann')).address()).toBe('/organization/members?find=ann')
+})
+
+test('the root leads those who see others to the performance of all', async () => {
+  expect((await load('MANAGER', '/')).address()).toBe('/performance')
+})
+
+test('a stranger comes to the door, which knows where they wanted to', async () => {
+  const { router } = await load(null, '/performance?range=90d')
+  expect(router.currentRoute.value).toMatchObject({ path: '/sign-in', query: { next: '/performance?range=90d' } })
+})
+
+test('a page that may no longer be seen is left when rights change, another one stays', async () => {
+  const settings = await load('OWNER', '/organization/settings')
+  const performance = await load('OWNER', '/performance?range=90d')
+  role = 'MANAGER'
+  await enter()
+  await vi.waitFor(() => expect(settings.address()).toBe('/performance'))
+  expect(performance.address()).toBe('/performance?range=90d')
+})
