@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noWork, onDate, page } from '../live/numbers.testing.ts'
 import { beforeOf } from '../live/pageData.ts'
-import { graphs } from './graphs.ts'
+import { blankText, graphs } from './graphs.ts'
 import { isBlank, without } from './model.ts'
 import { rowsOf, spokenSummary } from './rows.ts'
 
@@ -101,6 +101,15 @@ test('Reviews are accepted, fixed and accepted, rejected', () => {
 test('Review Time is blank where nobody reviewed', () => {
   expect(isBlank(graphs.reviewTime.model(data))).toBe(false)
   expect(isBlank(graphs.reviewTime.model(page([onDate('2026-10-12')])))).toBe(true)
+})
+
+test('a blank graph of times says whether there was nothing or its time was not recorded', () => {
+  expect(blankText(graphs.reviewTime, noWork)).toBe('No reviews in these days.')
+  expect(blankText(graphs.reviewTime, { ...noWork, accepted: 266 })).toBe('The time of these reviews was not recorded.')
+  expect(blankText(graphs.totalTime, { ...noWork, submittedAnnotations: 9 })).toBe(
+    'The time of these annotations was not recorded.',
+  )
+  expect(blankText(graphs.reviews, noWork)).toBe('No reviews in these days.')
 })
 
 test('a chart can be said in a sentence', () => {

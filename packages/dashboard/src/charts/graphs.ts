@@ -66,14 +66,15 @@ function annotationsByDate(data: PageData): ChartModel {
   return stack(data, parts, reads, `${previous}, all`)
 }
 
+const reviewReads: readonly Reading[] = [(n) => n.accepted, (n) => n.fixedAccepted, (n) => n.rejected]
+
 function reviews(data: PageData): ChartModel {
   const parts = [
     metricPart(data, 'accepted', 'main'),
     metricPart(data, 'fixedAccepted', 'changed'),
     metricPart(data, 'rejected', 'rejected'),
   ]
-  const reads: Reading[] = [(n) => n.accepted, (n) => n.fixedAccepted, (n) => n.rejected]
-  return stack(data, parts, reads, 'Previous')
+  return stack(data, parts, reviewReads, 'Previous')
 }
 
 /** Which of the two daily totals is drawn. */
@@ -108,7 +109,7 @@ function totalTime(data: PageData, mode: TotalTimeMode): ChartModel {
 
 function timePerAnnotation(data: PageData): ChartModel {
   const median = { ...metricPart(data, 'medianTimePerAnnotation', 'main'), name: 'Median' }
-  const average = { ...metricPart(data, 'averageTimePerAnnotation', 'average'), name: 'Average' }
+  const average = { ...metricPart(data, 'averageTimePerAnnotation', 'average'), name: 'Average', mayExceed: true } as const
   const before = data.before && {
     name: `Median, ${previous.toLowerCase()}`,
     short: 'Previous',
@@ -129,11 +130,16 @@ function reviewTime(data: PageData): ChartModel {
   return { form: 'bars', unit: 'ms', ...frame(data), parts: [bars], before, aside: null, notes: null }
 }
 
+/** What a graph is drawn of. */
+const things = {
+  annotations: (summary: Summary): number => summary.submittedAnnotations,
+  reviews: (summary: Summary): number => sumOf(summary, reviewReads),
+} as const
+
 export interface Graph {
   readonly title: string
   readonly clock: Clock | null
-  /** What is missing where it is blank. */
-  readonly things: string
+  readonly things: keyof typeof things
   readonly model: (data: PageData, mode: TotalTimeMode) => ChartModel
 }
 
@@ -162,3 +168,9 @@ export const graphs = {
 } as const satisfies Record<string, Graph>
 
 export type GraphName = keyof typeof graphs
+
+/** Why a graph is blank: there is nothing, or all of it came without its time. */
+export const blankText = (graph: Graph, summary: Summary): string =>
+  graph.clock !== null && things[graph.things](summary) > 0
+    ? `The time of these ${graph.things} was not recorded.`
+    : `No ${graph.things} in these days.`

@@ -51,7 +51,8 @@ const nothingYet: OnDay = {
 
 function idle(day: OnDay): string {
   const share = idleShare(day)
-  return share === null ? 'no time yet' : `${numberText(share, 'ratio')} idle`
+  if (day.totalTime === 0) return 'no time yet'
+  return share === null ? 'no idle time measured' : `${numberText(share, 'ratio')} idle`
 }
 
 const submitted = (day: OnDay): TodayNumber => ({

@@ -21,16 +21,22 @@ interface Tile {
 const says = (strong: string, text: string): Footing => ({ strong, text, share: null })
 const count = (value: number): string => numberText(value, 'count')
 
-/** How much of the elapsed time nobody clicked or pressed a key; null: there was none. */
+/**
+ * How much of the elapsed time nobody clicked or pressed a key. Null: there was no time, or none of it was measured as
+ * idle, as in exports of tools that do not measure it.
+ */
 export const idleShare = ({
   totalTime,
   totalActiveTime,
 }: Pick<Summary, 'totalTime' | 'totalActiveTime'>): number | null =>
-  totalTime === 0 ? null : 1 - totalActiveTime / totalTime
+  totalActiveTime < totalTime ? 1 - totalActiveTime / totalTime : null
 
 function idle(summary: Summary): Footing {
   const share = idleShare(summary)
-  return share === null ? says('', 'no time') : { strong: numberText(share, 'ratio'), text: 'idle', share }
+  if (summary.totalTime === 0) return says('', 'no time')
+  return share === null
+    ? says('', 'no idle time measured')
+    : { strong: numberText(share, 'ratio'), text: 'idle', share }
 }
 
 export const tiles: readonly Tile[] = [
