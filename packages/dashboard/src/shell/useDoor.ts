@@ -1,6 +1,13 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { DoorRefusal } from '../api/doors.ts'
 
+/** What is said of a field, where the field itself stands beside it: without its name of the API. */
+export function besideField(message: string, field: string): string {
+  const prefix = `${field}: `
+  const said = message.startsWith(prefix) ? message.slice(prefix.length) : message
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
 /**
  * One form at a door: sends it, and keeps what the server said about it.
  * @param fields the fields of the form; what is said about any other is said of the whole form
@@ -15,7 +22,9 @@ export function useDoor<F extends string>(
 
   const errors = computed(() => {
     const { field, message } = refusal.value ?? {}
-    return Object.fromEntries(fields.map((each) => [each, each === field ? message : undefined])) as Record<F, string>
+    return Object.fromEntries(
+      fields.map((each) => [each, each === field && message ? besideField(message, field) : undefined]),
+    ) as Record<F, string>
   })
   const error = computed(() => (Object.values(errors.value).some(Boolean) ? '' : (refusal.value?.message ?? '')))
 
