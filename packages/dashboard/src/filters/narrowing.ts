@@ -40,11 +40,12 @@ export function choicesOf({ members, workspaces, projects }: Choices): Record<Na
   }
 }
 
-/** What a filter says of itself: `All 30`, `Ingrid Solberg`, `3 of 30`, `None`. */
+/** What a filter says of itself, counting what it offers: `All 30`, `Ingrid Solberg`, `3 of 30`, `None`. */
 export function chosenText(choices: readonly Choice[], chosen: readonly string[] | null): string {
-  if (chosen === null) return `All ${choices.length}`
+  const offered = found(choices, '', false, new Set(chosen)).length
+  if (chosen === null) return `All ${offered}`
   if (chosen.length === 0) return 'None'
-  if (chosen.length > 1) return `${chosen.length} of ${choices.length}`
+  if (chosen.length > 1) return `${chosen.length} of ${offered}`
   // Something that may not be chosen selects nothing; the address's own word for it is all that is known.
   return choices.find(({ key }) => key === chosen[0])?.name ?? String(chosen[0])
 }

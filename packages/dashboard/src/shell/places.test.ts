@@ -10,6 +10,8 @@ test('those who see others begin with the performance of all, the rest with thei
   const performance = { path: '/performance', query: { member: 'ann@acme.example', project: undefined } }
   expect(firstPlaces(viewer('ANNOTATOR')).map(({ path, to }) => to ?? path)).toEqual(['/', performance])
   expect(firstPlaces(viewer('MANAGER')).map(({ path, to }) => to ?? path)).toEqual(['/performance'])
+  expect(firstPlaces(viewer('ANNOTATOR')).map(({ label }) => label)).toEqual(['Home', 'My performance'])
+  expect(firstPlaces(viewer('MANAGER')).map(({ label }) => label)).toEqual(['Performance'])
 })
 
 test('a page belongs to the place that it is at or under', () => {

@@ -12,7 +12,7 @@ export interface NavPlace {
   readonly icon: string
 }
 
-const performance = { path: '/performance', icon: 'i-lucide-chart-column' }
+const performance = { path: '/performance', label: 'Performance', icon: 'i-lucide-chart-column' }
 
 /** Whether a page belongs to a place. */
 export const holds = ({ path }: NavPlace, page: string): boolean => page === path || page.startsWith(`${path}/`)
@@ -28,8 +28,8 @@ export const dashboardOf = (member: string, project?: string, rest: LocationQuer
 
 /** What everybody finds first. The home of those who see others is the performance of all of them. */
 export function firstPlaces(viewer: Viewer): readonly NavPlace[] {
+  if (seesOthers(viewer)) return [performance]
   const home = { path: '/', label: 'Home', icon: 'i-lucide-house' }
-  if (seesOthers(viewer)) return [{ ...home, path: performance.path }]
   return [home, { ...performance, label: 'My performance', to: dashboardOf(viewer.member.key) }]
 }
 
