@@ -360,6 +360,14 @@ export type PerformanceQuery = {
   }
 }
 
+export type ArrivalQueryVariables = Exact<{
+  selection: Selection
+}>
+
+export type ArrivalQuery = {
+  performance: { lastWorkDay: string | null; population: { selected: number; submitted: number; reviewed: number } }
+}
+
 export type LivePerformanceSubscriptionVariables = Exact<{
   selection: Selection
 }>
@@ -1871,6 +1879,57 @@ export const PerformanceDocument = {
     },
   ],
 } as unknown as DocumentNode<PerformanceQuery, PerformanceQueryVariables>
+export const ArrivalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Arrival' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Selection' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'performance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'selection' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'population' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'selected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'submitted' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reviewed' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastWorkDay' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ArrivalQuery, ArrivalQueryVariables>
 export const LivePerformanceDocument = {
   kind: 'Document',
   definitions: [

@@ -8,6 +8,7 @@ import { usePageState } from '../filters/usePageState.ts'
 import type { Selection } from '../gql/graphql.ts'
 import { livenessOf } from '../live/lineWords.ts'
 import { beforeOf, pageData } from '../live/pageData.ts'
+import { useArrival } from '../live/useArrival.ts'
 import { useComparison } from '../live/useComparison.ts'
 import { useLiveReport } from '../live/useLiveReport.ts'
 import { useToday } from '../live/useToday.ts'
@@ -34,6 +35,7 @@ export function usePerformance() {
   }
 
   const live = useLiveReport(selection)
+  const arrival = useArrival(live)
   const comparison = useComparison(computed(() => compared(selection.value)))
 
   const before = computed(() => {
@@ -47,7 +49,7 @@ export function usePerformance() {
   const data = computed(() => {
     if (!live.shown.value) return null
     const { key, selection: selected, report } = live.shown.value
-    return pageData(key, daysOfSelection(selected), report, today.value, before.value)
+    return pageData(key, daysOfSelection(selected), { ...report, ...arrival.value }, today.value, before.value)
   })
   /** The time of day that old numbers are of; null: they are not old. */
   const staleOf = computed(() =>
