@@ -23,7 +23,7 @@ const theme: ChartTheme = {
     before: '#5b6470',
   },
 }
-const room = { width: 500, easeMs: 0 }
+const room = { width: 500, height: 240, easeMs: 0 }
 const part = { name: 'Submitted', before: null, total: null, colour: 'main' } as const
 const bars: ChartModel = {
   form: 'bars',
@@ -124,9 +124,53 @@ describe('lines', () => {
   })
 })
 
-test('names at lines that end close together step aside, the lower one down', () => {
-  expect(labelOffsets([10, 90], 100)).toEqual([0, 0])
-  const [upper, lower] = labelOffsets([50, 49], 100)
-  expect(upper).toBe(0)
-  expect(lower).toBeGreaterThan(10)
+describe('a line beyond the axis', () => {
+  const usual = [100, 110, 120, 100, 110, 120, 100]
+  const days = usual.map((_, index) => `2026-10-${12 + index}`)
+  const far: ChartModel = {
+    ...lines,
+    unit: 'ms',
+    days,
+    running: 6,
+    parts: [
+      { ...part, key: 'median', values: usual.map((value) => value * 1000) },
+      {
+        ...part,
+        key: 'average',
+        colour: 'average',
+        mayExceed: true,
+        values: [150, 2520, 150, 160, 150, 150, 9000].map((value) => value * 1000),
+      },
+    ],
+  }
+  const mark = (color: string) => ({ value: 480_000, symbol: 'triangle', itemStyle: { color } })
+
+  test('stands at its edge as a triangle in its colour, the running day too', () => {
+    expect(chartOption(far, theme, room).yAxis).toMatchObject({ max: 480_000, interval: 120_000 })
+    const [, , , solid, dashed] = seriesOf(far)
+    expect(solid?.data.slice(0, 3)).toMatchObject([{ value: 150_000, symbol: 'none' }, mark('#a860e2'), {}])
+    expect(dashed?.data.at(-1)).toMatchObject(mark('#a860e2'))
+  })
+
+  test('of the days before stands there too', () => {
+    const values = [null, null, 9_000_000, null, null, null, null]
+    const before = { name: 'Previous', short: 'Previous', values, total: null }
+    expect(seriesOf({ ...far, before })[0]?.data[2]).toMatchObject(mark('#5b6470'))
+  })
+})
+
+describe('names at the ends of lines', () => {
+  test('stand at them where there is room', () => {
+    expect(labelOffsets([10, 90], 100, 208)).toEqual([0, 0])
+  })
+
+  test('step aside where lines end close together, the upper one up', () => {
+    expect(labelOffsets([50, 50], 100, 200)).toEqual([0, -16])
+    expect(labelOffsets([52, 50], 100, 200)).toEqual([-12, 0])
+  })
+
+  test('stay above the axis and below its end', () => {
+    expect(labelOffsets([1, 0], 100, 200)).toEqual([-22, -8])
+    expect(labelOffsets([100, 300], 100, 200)).toEqual([16, 0])
+  })
 })

@@ -3,7 +3,7 @@ import { noWork, onDate, page } from '../live/numbers.testing.ts'
 import { beforeOf } from '../live/pageData.ts'
 import { blankText, graphs } from './graphs.ts'
 import { isBlank, without } from './model.ts'
-import { rowsOf, spokenSummary } from './rows.ts'
+import { beyondText, rowsOf, spokenSummary } from './rows.ts'
 
 const minute = 60_000
 const monday = onDate('2026-10-12', {
@@ -119,6 +119,17 @@ test('a chart can be said in a sentence', () => {
   expect(spokenSummary(graphs.totalTime.model(data, 'median'), 'Total Time Annotating')).toBe(
     'Total Time Annotating, a chart of 3 days: Whole range 20 m 00 s',
   )
+})
+
+test('the sentence of a chart says which days its axis does not reach', () => {
+  const long = onDate('2026-10-13', { ...monday, date: '2026-10-13', averageTimePerAnnotation: 42 * minute })
+  const days = [12, 14, 15, 16].map((day) => ({ ...monday, date: `2026-10-${day}` }))
+  const model = graphs.timePerAnnotation.model(page([monday, long, ...days.slice(1)], monday))
+  expect(spokenSummary(model, 'Time per Annotation')).toBe(
+    'Time per Annotation, a chart of 5 days: Median 2 m 00 s, Average 3 m 00 s; 1 day above the axis, up to 42 m 00 s',
+  )
+  expect(rowsOf(model, 1)[1]?.now).toBe('42 m 00 s')
+  expect(beyondText(without(model, new Set(['averageTimePerAnnotation'])))).toBeNull()
 })
 
 test('parts and the comparison can be switched off', () => {

@@ -109,7 +109,11 @@ function totalTime(data: PageData, mode: TotalTimeMode): ChartModel {
 
 function timePerAnnotation(data: PageData): ChartModel {
   const median = { ...metricPart(data, 'medianTimePerAnnotation', 'main'), name: 'Median' }
-  const average = { ...metricPart(data, 'averageTimePerAnnotation', 'average'), name: 'Average', mayExceed: true } as const
+  const average = {
+    ...metricPart(data, 'averageTimePerAnnotation', 'average'),
+    name: 'Average',
+    mayExceed: true,
+  } as const
   const before = data.before && {
     name: `Median, ${previous.toLowerCase()}`,
     short: 'Previous',

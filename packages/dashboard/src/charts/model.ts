@@ -16,6 +16,8 @@ export interface Part {
   readonly before: DayValues | null
   /** Of the whole range; null where a sum of days would not be it. */
   readonly total: number | null
+  /** A line with days that one long piece of work pulls far up: they may lie beyond the axis. */
+  readonly mayExceed?: true
 }
 
 /** A chart before it is drawn: what the plot, its legend, its tooltip and its table have in common. */

@@ -1,19 +1,25 @@
 import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import { dayText, isWeekend } from '../words/days.ts'
 import { axisText } from '../words/numbers.ts'
+import { axisOf } from './axis.ts'
 import type { ChartModel } from './model.ts'
-import { labelledDays, scaleOf, topOf } from './scale.ts'
+import { labelledDays } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** What the plot has to fit into, and whether its change may be seen as a movement. */
 export interface PlotRoom {
   readonly width: number
+  readonly height: number
   readonly easeMs: number
 }
 
 const left = 44
+const top = 8
 const bottom = 24
 const labelWidth = 88
+
+/** The height that the value axis has. */
+export const axisHeight = (room: PlotRoom): number => Math.max(1, room.height - top - bottom)
 
 /** The width that all days together have. */
 export const daysWidth = (room: PlotRoom, right: number): number => Math.max(1, room.width - left - right)
@@ -44,12 +50,14 @@ function xAxis(model: ChartModel, theme: ChartTheme, room: number): XAXisCompone
 }
 
 function yAxis(model: ChartModel, theme: ChartTheme): YAXisComponentOption {
+  const { max, interval } = axisOf(model)
   return {
     type: 'value',
     min: 0,
-    ...scaleOf(topOf(model), model.unit),
+    max,
+    interval,
     axisLabel: {
-      formatter: (value: number) => axisText(value, model.unit),
+      formatter: (value: number) => axisText(value, model.unit, interval),
       color: theme.dimmed,
       fontSize: 11,
       fontFamily: theme.font,
@@ -68,7 +76,7 @@ export function plotOption(model: ChartModel, theme: ChartTheme, room: PlotRoom,
     animationEasing: 'cubicOut',
     animationEasingUpdate: 'cubicOut',
     aria: { enabled: true, label: { enabled: false }, decal: { show: false } },
-    grid: { left, right, top: 8, bottom, outerBoundsMode: 'none' },
+    grid: { left, right, top, bottom, outerBoundsMode: 'none' },
     xAxis: xAxis(model, theme, labels),
     yAxis: yAxis(model, theme),
     tooltip: {

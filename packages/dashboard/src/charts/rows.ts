@@ -1,6 +1,7 @@
 import { daysText } from '../words/days.ts'
 import { differenceOf, signedText } from '../words/difference.ts'
 import { numberText } from '../words/numbers.ts'
+import { beyondAxis } from './axis.ts'
 import { stacked } from './model.ts'
 import type { ChartModel, Part, SeriesColour } from './model.ts'
 
@@ -42,9 +43,16 @@ export function rowsOf(model: ChartModel, index: number): Row[] {
   ]
 }
 
+/** What a line chart says of the days that its axis does not reach: `1 day above the axis, up to 42 m 10 s`. */
+export function beyondText(model: ChartModel): string | null {
+  const beyond = beyondAxis(model)
+  return beyond && `${daysText(beyond.days)} above the axis, up to ${numberText(beyond.highest, model.unit)}`
+}
+
 /** A chart in a sentence, for those who do not see it. The days are in its table. */
 export function spokenSummary(model: ChartModel, title: string): string {
   const totals = [...model.parts, ...(model.aside ? [{ ...model.aside, total: model.aside.value }] : [])]
   const said = totals.flatMap(({ name, total }) => (total === null ? [] : [`${name} ${numberText(total, model.unit)}`]))
-  return `${title}, a chart of ${daysText(model.days.length)}: ${said.join(', ')}`
+  const beyond = beyondText(model)
+  return `${title}, a chart of ${daysText(model.days.length)}: ${said.join(', ')}${beyond ? `; ${beyond}` : ''}`
 }

@@ -13,18 +13,21 @@ describe('a value axis', () => {
     [87 * hour, 'ms', 90 * hour, 30 * hour],
     [12.3 * hour, 'ms', 16 * hour, 4 * hour],
     [4 * 60_000, 'ms', 4 * 60_000, 60_000],
+    [75 * 60_000, 'ms', 75 * 60_000, 15 * 60_000],
+    [58_000, 'ms', 60_000, 20_000],
     [0, 'ms', 1, 1],
   ] as const)('up to %d (%s) ends at %d, its lines %d apart', (top, unit, max, interval) => {
     expect(scaleOf(top, unit)).toEqual({ max, interval })
   })
 
-  test('holds its value with at most five steps', () => {
-    const tops = fc.double({ min: 1, max: 1e12, noNaN: true })
+  test('holds its value with three to five steps', () => {
+    const tops = fc.double({ min: 3000, max: 1e12, noNaN: true })
     fc.assert(
       fc.property(tops, fc.constantFrom('count' as const, 'ms' as const), (top, unit) => {
         const { max, interval } = scaleOf(top, unit)
         expect(max).toBeGreaterThanOrEqual(top * (1 - 1e-12))
         expect(max / interval).toBeLessThanOrEqual(5 + 1e-9)
+        expect(max / interval).toBeGreaterThanOrEqual(3 - 1e-9)
       }),
     )
   })

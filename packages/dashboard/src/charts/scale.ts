@@ -13,7 +13,7 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 const durations = [
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
+  ...[1, 2, 5, 10, 20, 30].map((count) => count * second),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
   ...[1, 2, 4, 8, 15, 30, 60].map((count) => count * hour),
 ]
@@ -41,12 +41,9 @@ export function scaleOf(top: number, unit: Metric['unit']): Scale {
   return { max: Math.ceil(top / interval) * interval, interval }
 }
 
-/** The highest value that a chart draws. */
+/** The highest that bars reach, and the ticks at them. */
 export function topOf(model: ChartModel): number {
-  const heights = model.days.map((_, index) => {
-    const values = model.parts.map((part) => part.values[index] ?? 0)
-    return model.form === 'bars' ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)
-  })
+  const heights = model.days.map((_, index) => model.parts.reduce((sum, part) => sum + (part.values[index] ?? 0), 0))
   return Math.max(0, ...heights, ...(model.before?.values ?? []).map((value) => value ?? 0))
 }
 

@@ -14,7 +14,7 @@ export function useDrawn(
 ): { drawn: Readonly<Ref<PageData | null>>; room: ComputedRef<PlotRoom> } {
   const isSeen = useElementVisibility(plot)
   const isCalm = useMediaQuery('(prefers-reduced-motion: reduce)')
-  const { width } = useElementSize(plot)
+  const { width, height } = useElementSize(plot)
   const drawn = inTurn(data, isSeen)
   const isEasing = ref(false)
   // What a person asked for may move; what time brings is set.
@@ -25,6 +25,10 @@ export function useDrawn(
     },
     { flush: 'sync' },
   )
-  const room = computed(() => ({ width: width.value, easeMs: isEasing.value && !isCalm.value ? easeMs : 0 }))
+  const room = computed(() => ({
+    width: width.value,
+    height: height.value,
+    easeMs: isEasing.value && !isCalm.value ? easeMs : 0,
+  }))
   return { drawn, room }
 }

@@ -40,11 +40,11 @@ describe('a number on one line', () => {
   })
 })
 
-test('numbers at an axis have one unit', () => {
-  expect(axisText(2500, 'count')).toBe('2.5k')
-  expect(axisText(30 * hour, 'ms')).toBe('30 h')
-  expect(axisText(2 * minute, 'ms')).toBe('2 m')
-  expect(axisText(30 * second, 'ms')).toBe('30 s')
-  expect(axisText(0, 'ms')).toBe('0')
-  expect(axisText(0.5, 'ratio')).toBe('50 %')
+test('numbers at an axis have one unit, that of its step', () => {
+  const durations = (step: number) => [0, 1, 2, 3, 4, 5].map((count) => axisText(count * step, 'ms', step))
+  expect(durations(hour)).toEqual(['0', '1 h', '2 h', '3 h', '4 h', '5 h'])
+  expect(durations(15 * minute)).toEqual(['0', '15 m', '30 m', '45 m', '60 m', '75 m'])
+  expect(durations(30 * second)).toEqual(['0', '30 s', '60 s', '90 s', '120 s', '150 s'])
+  expect(axisText(2500, 'count', 500)).toBe('2.5k')
+  expect(axisText(0.5, 'ratio', 0.1)).toBe('50 %')
 })

@@ -45,11 +45,14 @@ export const numberText = (value: number | null, unit: Metric['unit']): string =
     .map((part) => `${part.digits} ${part.unit}`.trim())
     .join(' ')
 
-/** A number at an axis: `1.5k`, `30 h`, `2 m`. Its values are round, so one unit is enough. */
-export function axisText(value: number, unit: Metric['unit']): string {
+/**
+ * A number at an axis whose numbers are `step` apart: `1.5k`, `30 h`, `2 m`. The step decides on the unit of a duration,
+ * so that an axis has one: 15 m, 30 m, 45 m, 60 m.
+ */
+export function axisText(value: number, unit: Metric['unit'], step: number): string {
   if (unit === 'count') return compact.format(value).toLowerCase()
   if (value === 0) return '0'
   if (unit === 'ratio') return `${whole.format(value * 100)} %`
-  if (value % 3_600_000 === 0) return `${whole.format(value / 3_600_000)} h`
-  return value % 60_000 === 0 ? `${value / 60_000} m` : `${value / 1000} s`
+  if (step % 3_600_000 === 0) return `${whole.format(value / 3_600_000)} h`
+  return step % 60_000 === 0 ? `${value / 60_000} m` : `${value / 1000} s`
 }
