@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws'
 import type { Client } from 'graphql-ws'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 
 /** How the line to the server is. */
 export interface Line {
@@ -14,6 +14,9 @@ export interface Line {
 
 export const line = shallowRef<Line>({ state: 'connecting', attempts: 0, heardAtMs: null, lostAtMs: null })
 
+/** How often it was lost and came back. What came before may show what is not to be seen any more. */
+export const returns = ref(0)
+
 const change = (changes: Partial<Line>): void => {
   line.value = { ...line.value, ...changes }
 }
@@ -21,6 +24,8 @@ const change = (changes: Partial<Line>): void => {
 const keepAliveMs = 10_000
 const answerWithinMs = 5_000
 const longestWaitMs = 10_000
+// Long enough that one subscription follows another, a new range the old one, on the same socket.
+const unusedMs = 2_000
 
 let wake = (): void => {}
 
@@ -44,23 +49,38 @@ const strangerCodes = [4401, 4403]
 // What it closes with when what somebody may see or do has changed.
 const changedCode = 4205
 
+/** Told of what the line learns. */
+export interface Listener {
+  /** The server no longer knows who this is, or their rights are others now. */
+  readonly onChanged: () => void
+  /** It was lost and is back. Nobody was told what changed meanwhile. */
+  readonly onReturned: () => void
+}
+
 /**
  * The socket for subscriptions. It comes back by itself for as long as the page lives, and asks again for what it had
  * asked for.
- * @param onChanged told when the server no longer knows who this is, or their rights are others now
  */
-export function openLine(onChanged: () => void): Client {
+export function openLine({ onChanged, onReturned }: Listener, webSocketImpl: unknown = WebSocket): Client {
   let silence: ReturnType<typeof setTimeout> | undefined
   const heard = (): void => change({ heardAtMs: Date.now() })
   const client = createClient({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl,
     keepAlive: keepAliveMs,
+    lazyCloseTimeout: unusedMs,
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: wait,
     on: {
       connecting: (again) => change(again ? { attempts: line.value.attempts + 1 } : {}),
-      connected: () => change({ state: 'open', attempts: 0, lostAtMs: null, heardAtMs: Date.now() }),
+      connected: () => {
+        const isBack = line.value.lostAtMs !== null
+        change({ state: 'open', attempts: 0, lostAtMs: null, heardAtMs: Date.now() })
+        if (!isBack) return
+        returns.value += 1
+        onReturned()
+      },
       message: heard,
       // Nothing else closes a line that has gone silent.
       ping: (received) => {

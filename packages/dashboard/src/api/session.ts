@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { StartDocument } from '../gql/graphql.ts'
 import type { StartQuery } from '../gql/graphql.ts'
 import { openClient } from './client.ts'
@@ -10,22 +10,60 @@ export type Choices = StartQuery['choices']
 /** Who is signed in and what they may choose; null: nobody is known to be. */
 export const session = shallowRef<StartQuery | null>(null)
 
-export const client = openClient(() => void lookAgain())
+/**
+ * Counts how often it changed what the viewer may see, or in which days it is counted. Numbers that came before the
+ * last change are not to be read any more.
+ */
+export const reach = ref(0)
 
-/** Asks the server who is there. False: nobody it knows. Throws where it cannot be reached. */
+// Nothing tells a page that days are counted in another time zone now.
+const lookEveryMs = 30_000
+
+export const client = openClient({
+  onChanged: () => {
+    reach.value += 1
+    void lookAgain()
+  },
+  onReturned: () => void lookAgain(),
+})
+
+let asked = 0
+let answered = 0
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Asks who is there, and again from time to time. False: nobody the server knows. Throws where it cannot be reached. */
 export async function enter(): Promise<boolean> {
+  asked += 1
+  const mine = asked
   try {
-    session.value = (await client.query({ query: StartDocument })).data
+    const { data } = await client.query({ query: StartDocument })
+    // One that was overtaken is of who was there before.
+    if (mine > answered) know(data)
+    answered = Math.max(mine, answered)
     return true
   } catch (error) {
     if (!isStranger(error)) throw error
     session.value = null
     return false
+  } finally {
+    clearTimeout(timer)
+    if (session.value) timer = setTimeout(() => void lookAgain(), lookEveryMs)
   }
 }
 
 /** To the door, with a page begun anew: nothing of whoever was here before stays in memory. */
 export const leave = (): void => location.assign('/sign-in')
+
+const standingOf = ({ member, organization }: Viewer): string =>
+  JSON.stringify([member.key, member.role, organization.key, organization.timeZone])
+
+// The same answer again changes nothing on the page.
+function know(now: StartQuery): void {
+  const before = session.value
+  if (JSON.stringify(before) === JSON.stringify(now)) return
+  session.value = now
+  if (before && standingOf(before.viewer) !== standingOf(now.viewer)) reach.value += 1
+}
 
 // Who is there, and what they may choose, may have changed.
 async function lookAgain(): Promise<void> {
