@@ -2,8 +2,9 @@ import type { TypedDocumentNode } from '@apollo/client/core'
 import { useSubscription } from '@vue/apollo-composable'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import { returns } from '../api/line.ts'
 import { saidNo } from '../api/refusal.ts'
-import { leave } from '../api/session.ts'
+import { leave, reach } from '../api/session.ts'
 import type { Selection } from '../gql/graphql.ts'
 import { atMostEvery } from './pace.ts'
 
@@ -37,6 +38,8 @@ const beatMs = 500
 const waitsMs = [5_000, 10_000, 20_000, 30_000]
 // Asking the same again would be refused again.
 const finalCodes = ['FORBIDDEN', 'BAD_USER_INPUT', 'NOT_FOUND']
+// What is shown may be what is refused.
+const takenCodes = ['FORBIDDEN', 'NOT_FOUND']
 
 interface Source<Data, Report> {
   readonly document: TypedDocumentNode<Data, { selection: Selection }>
@@ -53,12 +56,17 @@ export function useLive<Data, Report>({ document, selection, merge }: Source<Dat
   const isPaused = ref(false)
   const waiting = ref(0)
   let latest: Shown<Report> | null = null
+  let heardAtReturn = returns.value
   let attempts = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const show = (): void => {
     shown.value = latest
     waiting.value = 0
+  }
+  const forget = (): void => {
+    latest = null
+    show()
   }
   const beat = atMostEvery(beatMs, show)
 
@@ -77,7 +85,10 @@ export function useLive<Data, Report>({ document, selection, merge }: Source<Dat
     latest = { key: key.value, selection: selection.value, report }
     failure.value = null
     attempts = 0
-    if (shown.value?.key !== key.value) show()
+    // The first report after a return is of what may be seen now, which does not wait until the pause is over.
+    const isBack = heardAtReturn !== returns.value
+    heardAtReturn = returns.value
+    if (shown.value?.key !== key.value || isBack) show()
     else if (isPaused.value) waiting.value += 1
     else beat()
   })
@@ -85,6 +96,7 @@ export function useLive<Data, Report>({ document, selection, merge }: Source<Dat
     const { code, message } = saidNo(error)
     if (code === 'UNAUTHENTICATED') return leave()
     const waitMs = finalCodes.includes(code ?? '') ? null : (waitsMs[Math.min(attempts, waitsMs.length - 1)] ?? null)
+    if (takenCodes.includes(code ?? '')) forget()
     attempts += 1
     failure.value = { message, attempts, nextAtMs: waitMs === null ? null : Date.now() + waitMs }
     if (waitMs !== null) timer = setTimeout(tryAgain, waitMs)
@@ -92,6 +104,17 @@ export function useLive<Data, Report>({ document, selection, merge }: Source<Dat
   watch(isPaused, (paused) => {
     if (!paused) show()
   })
+  // Nobody goes on reading what they may have lost, or days of another zone, be it paused or the line away.
+  watch(
+    reach,
+    () => {
+      forget()
+      failure.value = null
+      attempts = 0
+      tryAgain()
+    },
+    { flush: 'sync' },
+  )
   watch(key, () => clearTimeout(timer))
   onScopeDispose(() => clearTimeout(timer))
 

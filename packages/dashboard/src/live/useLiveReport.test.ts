@@ -5,6 +5,8 @@ import { provideApolloClient } from '@vue/apollo-composable'
 import { GraphQLError } from 'graphql'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { computed, effectScope, nextTick, ref } from 'vue'
+import { returns } from '../api/line.ts'
+import { reach } from '../api/session.ts'
 import type { Update } from './merge.ts'
 import { noWork, update } from './numbers.testing.ts'
 import { useLiveReport } from './useLiveReport.ts'
@@ -116,4 +118,43 @@ test('what would be refused again is not asked again by itself', async () => {
   expect(live.failure.value?.nextAtMs).toBeNull()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toHaveLength(1)
+})
+
+test('a pause does not keep what a return has taken away', async () => {
+  const { live, send, settle, count } = open()
+  await settle()
+  send(9)
+  live.isPaused.value = true
+  await nextTick()
+  returns.value += 1
+  send(1)
+  expect([count(), live.waiting.value]).toEqual([1, 0])
+  send(2, { complete: false })
+  expect([count(), live.waiting.value]).toEqual([1, 1])
+})
+
+test('when something else may be seen, the numbers are gone at once, also while paused, and are asked for anew', async () => {
+  const { asked, live, send, settle, count } = open()
+  await settle()
+  send(9)
+  live.isPaused.value = true
+  await nextTick()
+  reach.value += 1
+  expect(live.shown.value).toBeNull()
+  await settle()
+  expect(asked).toHaveLength(2)
+  send(8, { complete: false })
+  expect(live.shown.value).toBeNull()
+  send(1)
+  expect(count()).toBe(1)
+})
+
+test('what is refused as forbidden is not shown any more', async () => {
+  const { asked, live, send, settle } = open()
+  await settle()
+  send(9)
+  const refusal = new GraphQLError('This is not yours to see.', { extensions: { code: 'FORBIDDEN' } })
+  asked.at(-1)?.error(new ApolloError({ graphQLErrors: [refusal] }))
+  expect(live.shown.value).toBeNull()
+  expect(live.failure.value?.message).toBe('This is not yours to see.')
 })
