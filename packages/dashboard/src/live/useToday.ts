@@ -1,12 +1,12 @@
 import { dayAt } from '@labelpulse/domain'
 import type { Day } from '@labelpulse/domain'
 import { useIntervalFn, useNow } from '@vueuse/core'
-import { computed } from 'vue'
-import type { ComputedRef } from 'vue'
+import { computed, toValue } from 'vue'
+import type { ComputedRef, MaybeRefOrGetter } from 'vue'
 
 /** The instant, to the second, and the day that it falls on in the organization's zone: ranges move on at its midnight. */
-export function useToday(timeZone: string): { nowMs: ComputedRef<number>; today: ComputedRef<Day> } {
+export function useToday(timeZone: MaybeRefOrGetter<string>): { nowMs: ComputedRef<number>; today: ComputedRef<Day> } {
   const now = useNow({ scheduler: (tick) => useIntervalFn(tick, 1000) })
   const nowMs = computed(() => now.value.getTime())
-  return { nowMs, today: computed(() => dayAt(nowMs.value, timeZone)) }
+  return { nowMs, today: computed(() => dayAt(nowMs.value, toValue(timeZone))) }
 }

@@ -18,7 +18,7 @@ const daysOfSelection = ({ from, to }: Selection): Range => ({ from, to })
 
 /** Everything that the performance page shows, put together: its address, the day, the live report, the comparison. */
 export function usePerformance() {
-  const timeZone = session.value?.viewer.organization.timeZone ?? 'UTC'
+  const timeZone = computed(() => session.value?.viewer.organization.timeZone ?? 'UTC')
   const choices = computed(() => choicesOf(session.value?.choices ?? { members: [], workspaces: [], projects: [] }))
   const { state, change, queryOf } = usePageState()
   const { nowMs, today } = useToday(timeZone)
@@ -53,7 +53,7 @@ export function usePerformance() {
   })
   /** The time of day that old numbers are of; null: they are not old. */
   const staleOf = computed(() =>
-    livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone) : null,
+    livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone.value) : null,
   )
   return { timeZone, choices, state, change, queryOf, nowMs, today, range, live, comparison, data, staleOf }
 }
