@@ -13,7 +13,7 @@ import type { Work } from './numbers.ts'
 
 /** One's own last 28 days, live: today and the week are read out of them. */
 export function useHome() {
-  const timeZone = session.value?.viewer.organization.timeZone ?? 'UTC'
+  const timeZone = computed(() => session.value?.viewer.organization.timeZone ?? 'UTC')
   const me = computed(() => session.value?.viewer.member)
   const { nowMs, today } = useToday(timeZone)
   const selection = computed<Selection>(() => ({ members: [me.value?.key ?? ''], ...rangeOf('28d', today.value) }))
@@ -30,10 +30,10 @@ export function useHome() {
     live,
     data,
     work: computed<Work>(() => (me.value?.role === 'REVIEWER' ? 'reviewing' : 'labeling')),
-    greeting: computed(() => greetingText(me.value?.name ?? '', nowMs.value, timeZone)),
+    greeting: computed(() => greetingText(me.value?.name ?? '', nowMs.value, timeZone.value)),
     /** The time of day that old numbers are of; null: they are not old. */
     staleOf: computed(() =>
-      livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone) : null,
+      livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone.value) : null,
     ),
   }
 }

@@ -24,7 +24,7 @@ import type { Sorting } from './sorting.ts'
 export function useMembers() {
   const route = useRoute()
   const router = useRouter()
-  const timeZone = session.value?.viewer.organization.timeZone ?? 'UTC'
+  const timeZone = computed(() => session.value?.viewer.organization.timeZone ?? 'UTC')
   const { nowMs, today } = useToday(timeZone)
   const { state, queryOf } = usePageState()
 
@@ -61,7 +61,7 @@ export function useMembers() {
     return pageData(about, { from: selected.from, to: selected.to }, { ...report, population }, today.value, null)
   })
   const staleOf = computed(() =>
-    livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone) : null,
+    livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone.value) : null,
   )
   return {
     key,
