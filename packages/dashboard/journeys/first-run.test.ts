@@ -4,6 +4,20 @@ import { hasBrowser, inaccessible, openBrowser, openPage } from './browser.ts'
 import { instance } from './instance.ts'
 import type { Instance } from './instance.ts'
 
+const submittedAt = (at: Date) => ({
+  type: 'workunit',
+  uuid: crypto.randomUUID(),
+  created_at: at.toISOString(),
+  created_by: 'ann@acme.example',
+  project: 'images',
+  task: 't1',
+  work_type: 'label',
+  action: 'submitted',
+  time: 60_000,
+  inactive_time: 0,
+  next_label_status: 'LABELED',
+})
+
 describe.skipIf(!hasBrowser)('a newcomer', () => {
   let server: Instance
   let browser: Browser
@@ -42,6 +56,17 @@ describe.skipIf(!hasBrowser)('a newcomer', () => {
     await page.getByRole('button', { name: 'Set up and sign in' }).click()
     await page.waitForURL(/\/performance/)
     await page.getByText('There is no work yet').first().waitFor()
+
+    // What is imported first is often older than the days on the page.
+    await server.bring(
+      { type: 'member', key: 'ann@acme.example', name: 'Ann', role: 'annotator' },
+      { type: 'project', key: 'images', name: 'Images', members: ['ann@acme.example'] },
+      submittedAt(new Date(Date.now() - 200 * 24 * 3_600_000)),
+    )
+    await page.getByText(/^The last work in your projects is of/).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: 'Images' }).waitFor()
+    await page.getByRole('button', { name: /^Go to/ }).click()
+    await expect.poll(() => page.getByRole('button', { name: /^Submitted Annotations/ }).textContent()).toContain('1')
     expect(wrongs).toEqual([])
   })
 })

@@ -90,6 +90,7 @@ describe.skipIf(!hasBrowser)('a manager with work of twelve days', () => {
       expect(page.url()).toBe(server.origin + link)
     }
     await page.goto('/performance')
+    await expect.poll(() => tile(/^Submitted Annotations/).textContent()).toContain('13')
   })
 
   test('is told when the connection is lost, and is live again by itself', async () => {
