@@ -125,7 +125,7 @@ export function lineOption(model: ChartModel, theme: ChartTheme, room: PlotRoom)
     lineStyle: { color: theme.series.before, width: 1.25, type: [4, 3] },
   } satisfies LineSeriesOption
   return {
-    ...plotOption(model, theme, room, isRoomy ? labelRoom : 8),
+    ...plotOption(model, theme, room, isRoomy ? labelRoom : 16),
     series: [
       before,
       ...model.parts.flatMap((part, index) => line(part, model, max, theme, isRoomy ? (offsets[index] ?? 0) : null)),
