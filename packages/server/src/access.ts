@@ -62,7 +62,7 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   Invitation: { heads: 'person link mailed' },
   OrganizationSettings: { heads: 'key name timeZone isDemo mayMail redating' },
   Redating: { heads: 'timeZone done' },
-  AuditEntry: { heads: 'id at action actor actorName subject details address sealedAs' },
+  AuditEntry: { heads: 'id at action actor actorName actorRole subject details address sealedAs' },
   PageInfo: { words: 'hasNextPage endCursor' },
 }
 

@@ -176,11 +176,12 @@ export type AuditQuery = {
         at: string
         action: string
         actorName: string
+        actorRole: Role | null
         subject: string
         details: unknown
         address: string | null
         sealedAs: number | null
-        actor: { key: string; role: Role } | null
+        actor: { key: string } | null
       }
     }>
   }
@@ -1252,15 +1253,13 @@ export const AuditDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'at' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'action' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'actorName' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'actorRole' } },
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'actor' },
                               selectionSet: {
                                 kind: 'SelectionSet',
-                                selections: [
-                                  { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                                  { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-                                ],
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'key' } }],
                               },
                             },
                             { kind: 'Field', name: { kind: 'Name', value: 'subject' } },

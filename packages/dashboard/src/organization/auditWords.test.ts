@@ -36,7 +36,35 @@ test('a threshold is said in minutes', () => {
 
 test('whoever was merged is said to be somebody else now', () => {
   expect(said('member.merged', { into: 'bob@acme.example', name: 'Ann', workunits: 1200 })).toBe(
-    'merged ann@acme.example | into bob@acme.example | workunits: 1,200',
+    'merged Ann (ann@acme.example) | into bob@acme.example | with 1,200 workunits',
+  )
+})
+
+test('people are told by their names of today, with what they are known by', () => {
+  const nameOf = (key: string): string => (key === 'ann@acme.example' ? `Ann Lee (${key})` : key)
+  const words = (action: string, subject: string, details: unknown) =>
+    auditWords({ action, actor: null, subject, details }, nameOf)
+  expect(words('member.imported', 'ann@acme.example', { role: 'annotator' })).toEqual({
+    did: 'imported',
+    subject: 'Ann Lee (ann@acme.example)',
+    facts: ['as annotator'],
+  })
+  expect(words('member.merged', 'a@x.example', { name: 'A', into: 'ann@acme.example', workunits: 1 })).toEqual({
+    did: 'merged',
+    subject: 'A (a@x.example)',
+    facts: ['into Ann Lee (ann@acme.example)', 'with 1 workunit'],
+  })
+  expect(words('project.members_changed', 'signs', { added: ['ann@acme.example'], removed: ['b@x.example'] })).toEqual({
+    did: 'changed the members of the project',
+    subject: 'signs',
+    facts: ['added Ann Lee (ann@acme.example)', 'removed b@x.example'],
+  })
+})
+
+test('a new password and the beginning of an organization are sentences, too', () => {
+  expect(said('member.password_changed', {}, 'ann@acme.example', 'ann@acme.example')).toBe('changed their password')
+  expect(said('organization.created', { name: 'Acme', timeZone: 'UTC' }, 'acme')).toBe(
+    'created the organization | Acme',
   )
 })
 

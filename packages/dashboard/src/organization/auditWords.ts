@@ -20,6 +20,9 @@ export interface AuditDeed {
 
 type Details = Readonly<Record<string, unknown>>
 
+/** Somebody's name and key by their key; of anything else, what was given. */
+type NameOf = (key: string) => string
+
 const isDetails = (value: unknown): value is Details =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -47,28 +50,31 @@ const roles = ({ from, to }: Details): string[] => [`${roleText(valueText(from))
 const invited = ({ role }: Details): string[] => (role === undefined ? [] : [`as ${valueText(role)}`])
 const minutes = (ms: unknown): string => (typeof ms === 'number' ? minutesText(ms) : valueText(ms))
 const threshold = ({ fromMs, toMs }: Details): string[] => [`${minutes(fromMs)} → ${minutes(toMs)}`]
-const joined = ({ added, removed }: Details): string[] =>
+const joined = ({ added, removed }: Details, nameOf: NameOf): string[] =>
   [
     { word: 'added', keys: added },
     { word: 'removed', keys: removed },
-  ].flatMap(({ word, keys }) => (Array.isArray(keys) && keys.length > 0 ? [`${word} ${valueText(keys)}`] : []))
+  ].flatMap(({ word, keys }) =>
+    Array.isArray(keys) && keys.length > 0 ? [`${word} ${keys.map((key) => nameOf(valueText(key))).join(', ')}`] : [],
+  )
 const token = ({ prefix, scopes, expiresDays }: Details): string[] => [
   ...(prefix === undefined ? [] : [`${valueText(prefix)}…`]),
   ...(scopes === undefined ? [] : [`may ${valueText(scopes).toLowerCase()}`]),
   ...(expiresDays === undefined ? [] : [expiresDays === null ? 'never expires' : `for ${valueText(expiresDays)} days`]),
 ]
 
-const merged = ({ into, workunits }: Details): string[] => [
-  ...(into === undefined ? [] : [`into ${valueText(into)}`]),
-  ...(workunits === undefined ? [] : [`workunits: ${valueText(workunits)}`]),
+const merged = ({ into, workunits }: Details, nameOf: NameOf): string[] => [
+  ...(into === undefined ? [] : [`into ${nameOf(valueText(into))}`]),
+  ...(workunits === undefined ? [] : [`with ${valueText(workunits)} ${workunits === 1 ? 'workunit' : 'workunits'}`]),
 ]
+const named = ({ name }: Details): string[] => (name === undefined ? [] : [valueText(name)])
 
 interface Telling {
   /** Done to somebody or something, which ends the sentence; null: it is clear to what. */
   readonly to: string | null
   /** Done to oneself, or to what is clear. */
   readonly alone: string | null
-  readonly facts: (details: Details) => string[]
+  readonly facts: (details: Details, nameOf: NameOf) => string[]
 }
 
 const to = (did: string, facts: Telling['facts'] = nothing): Telling => ({ to: did, alone: null, facts })
@@ -80,7 +86,7 @@ const own = (did: string, others: string, facts: Telling['facts'] = nothing): Te
 })
 
 const keeping = (kind: 'workspace' | 'project'): Record<string, Telling> => ({
-  [`${kind}.created`]: to(`created the ${kind}`, ({ name }) => (name === undefined ? [] : [valueText(name)])),
+  [`${kind}.created`]: to(`created the ${kind}`, named),
   [`${kind}.renamed`]: to(`renamed the ${kind}`, fromTo),
   [`${kind}.archived`]: to(`archived the ${kind}`),
   [`${kind}.restored`]: to(`restored the ${kind}`),
@@ -88,10 +94,12 @@ const keeping = (kind: 'workspace' | 'project'): Record<string, Telling> => ({
 })
 
 const tellings: Readonly<Record<string, Telling>> = {
+  'member.imported': to('imported', invited),
   'member.invited': to('invited', invited),
   'member.invitation_renewed': to('renewed the invitation of'),
   'member.password_link_made': to('made a password link for'),
   'member.password_set': own('set a new password', 'set a new password for'),
+  'member.password_changed': own('changed their password', 'changed the password of'),
   'member.joined': own('joined', 'let join'),
   'member.account_linked': to('linked a company account to', all),
   'member.role_changed': to('changed the role of', roles),
@@ -103,6 +111,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   ...keeping('project'),
   'project.moved': to('moved the project', fromTo),
   'project.inactivity_threshold_changed': to('changed the inactivity threshold of', threshold),
+  'organization.created': alone('created the organization', named),
   'organization.renamed': alone('renamed the organization', fromTo),
   'organization.time_zone_changed': alone('changed the time zone', fromTo),
   'organization.handed_over': to('handed the organization over to'),
@@ -115,12 +124,21 @@ const tellings: Readonly<Record<string, Telling>> = {
   'demo.removed': alone('removed the demo'),
 }
 
+// Whoever was merged is nobody any more: their name is in the entry alone.
+const subjectText = (action: string, subject: string, { name }: Details, nameOf: NameOf): string =>
+  action === 'member.merged' && typeof name === 'string' ? `${name} (${subject})` : nameOf(subject)
+
 /** An entry of the audit in words; of an action that is not known here, its own name and all that it says. */
-export function auditWords({ action, actor, subject, details }: AuditDeed): AuditWords {
+export function auditWords(
+  { action, actor, subject, details: given }: AuditDeed,
+  nameOf: NameOf = (key) => key,
+): AuditWords {
   const telling = tellings[action] ?? to(`${spaced(action)} ·`, all)
-  const facts = telling.facts(isDetails(details) ? details : {})
+  const details = isDetails(given) ? given : {}
+  const facts = telling.facts(details, nameOf)
   const isAlone = telling.to === null || (telling.alone !== null && actor?.key === subject)
-  return isAlone ? { did: telling.alone ?? '', subject: null, facts } : { did: telling.to ?? '', subject, facts }
+  if (isAlone) return { did: telling.alone ?? '', subject: null, facts }
+  return { did: telling.to ?? '', subject: subjectText(action, subject, details, nameOf), facts }
 }
 
 /** What the audit can be narrowed to, by how an action begins. */

@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 describe('the audit', () => {
   test('is read newest first, with who did it', async () => {
-    const fields = 'id at action actor { key } actorName subject details address sealedAs'
+    const fields = 'id at action actor { key } actorName actorRole subject details address sealedAs'
     const { edges } = await list('', fields)
     const id = expect.stringMatching(/^[\da-f-]{36}$/) as unknown
     expect(edges.map(({ node }) => node)).toEqual([
@@ -60,6 +60,7 @@ describe('the audit', () => {
         action: 'import.done',
         actor: null,
         actorName: 'command line',
+        actorRole: null,
         subject: 'interchange',
         details: {},
         address: null,
@@ -71,6 +72,7 @@ describe('the audit', () => {
         action: 'member.renamed',
         actor: null,
         actorName: 'olga',
+        actorRole: null,
         subject: 'bob@x.org',
         details: {},
         address: '192.0.2.7',
@@ -82,12 +84,24 @@ describe('the audit', () => {
         action: 'member.invited',
         actor: { key: 'olga@x.org' },
         actorName: 'olga',
+        actorRole: 'OWNER',
         subject: 'cy@x.org',
         details: { role: 'reviewer' },
         address: '192.0.2.7',
         sealedAs: 1,
       },
     ])
+  })
+
+  test('keeps the role that whoever did it had then', async () => {
+    const setRole = (role: string): Promise<unknown> =>
+      visit(fresh.database, operate(world.organizationId), (em) =>
+        query(em, 'update members set role = $2 where member_id = $1', [world.members.olga, role]),
+      )
+    await setRole('admin')
+    const { edges } = await list('(action: "member.invited")', 'actorRole')
+    await setRole('owner')
+    expect(edges.map(({ node }) => node)).toEqual([{ actorRole: 'OWNER' }])
   })
 
   test('comes in pages', async () => {

@@ -1,8 +1,10 @@
+import type { Role as RoleName } from '@labelpulse/domain'
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Json } from '../database/entities.ts'
 import { Allow } from '../graphql/allow.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
+import { Role } from '../graphql/enums.ts'
 import { Member } from '../graphql/names.ts'
 import { GraphQLDay, GraphQLInstant, GraphQLJson } from '../graphql/scalars.ts'
 import { auditPage } from './entries.ts'
@@ -21,6 +23,9 @@ class AuditEntry {
 
   @Field(() => String, { description: 'Who it was, by the name of then.' })
   readonly actorName!: string
+
+  @Field(() => Role, { nullable: true, description: 'The role of then; null: a command did it, or it was not kept.' })
+  readonly actorRole!: RoleName | null
 
   @Field(() => String, { description: 'What it was done to, by its key or name.' })
   readonly subject!: string

@@ -150,6 +150,12 @@ describe('the chain', () => {
       /entry 3 .*not/,
     ],
     ['an altered instant', [`update audit_entries set at = at - interval '1 h' where entry_id = ${third}`], /3 .*not/],
+    [
+      'an altered role',
+      [`update audit_entries set actor_role = 'admin' where OURS and entry_id = ${third}`],
+      /entry 3 .*not/,
+    ],
+    ['a removed role', [`update audit_entries set actor_role = null where entry_id = ${third}`], /entry 3 .*not/],
     ['a removed entry', [`delete from audit_entries where OURS and entry_id = ${third}`], /entry 3 .*was removed/],
     [
       'an entry removed with its seal',

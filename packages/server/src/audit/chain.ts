@@ -8,6 +8,8 @@ export interface AuditedEntry {
   readonly at: string
   readonly actorId: string | null
   readonly actorName: string
+  /** Null: nobody's, as of a command, or from before roles were kept. */
+  readonly actorRole: string | null
   readonly action: string
   readonly subject: string
   readonly details: Json
@@ -16,7 +18,7 @@ export interface AuditedEntry {
 
 /** The columns of `audit_entries e` as an `AuditedEntry`. */
 export const entryColumns = `e.organization_id as "organizationId", e.entry_id as "entryId", e.at, e.actor_id as "actorId",
-  e.actor_name as "actorName", e.action, e.subject, e.details, e.address`
+  e.actor_name as "actorName", e.actor_role as "actorRole", e.action, e.subject, e.details, e.address`
 
 /** JSON in one way only: keys in order, nothing between them. The database keeps neither order nor spaces. */
 export function canonical(value: Json): string {
@@ -31,7 +33,9 @@ export const nothingBefore: Buffer = Buffer.alloc(32)
 
 /** The seal of an entry: it covers the entry and, through the seal before, all that went before. */
 export function sealOf(before: Uint8Array, entry: AuditedEntry): Buffer {
-  const { organizationId, entryId, at, actorId, actorName, action, subject, details, address } = entry
-  const covered = { organizationId, entryId, at, actorId, actorName, action, subject, details, address }
+  const { organizationId, entryId, at, actorId, actorName, actorRole, action, subject, details, address } = entry
+  // Where there is none it is not named: seals from before roles were kept hold.
+  const role: Readonly<Record<string, Json>> = actorRole === null ? {} : { actorRole }
+  const covered = { organizationId, entryId, at, actorId, actorName, ...role, action, subject, details, address }
   return createHash('sha256').update(before).update(canonical(covered)).digest()
 }

@@ -1,5 +1,5 @@
 import { dayPlus, startOfDayMs } from '@labelpulse/domain'
-import type { Day } from '@labelpulse/domain'
+import type { Day, Role } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Json } from '../database/entities.ts'
 import { query } from '../database/query.ts'
@@ -22,6 +22,7 @@ export interface EntryRow {
   readonly action: string
   readonly actorId: string | null
   readonly actorName: string
+  readonly actorRole: Role | null
   readonly subject: string
   readonly details: Json
   readonly address: string | null
@@ -46,8 +47,8 @@ export async function auditPage(em: SqlEntityManager, filter: AuditFilter): Prom
   const filters = [...(await startsOf(em, filter)), filter.action]
   const rows = await query<EntryRow>(
     em,
-    `select e.entry_id as id, e.at, e.action, e.actor_id as "actorId", e.actor_name as "actorName", e.subject, e.details,
-       e.address, s.sequence::int as "sealedAs"
+    `select e.entry_id as id, e.at, e.action, e.actor_id as "actorId", e.actor_name as "actorName", e.actor_role as "actorRole",
+       e.subject, e.details, e.address, s.sequence::int as "sealedAs"
      from audit_entries e left join audit_seals s using (organization_id, entry_id)
      where ${where} and ($4::timestamptz is null or (e.at, e.entry_id) < ($4, $5::uuid))
      order by e.at desc, e.entry_id desc limit $6::int`,

@@ -105,9 +105,9 @@ export function transferOwnership(asker: Changer, to: string): Promise<void> {
     const encounter = await encounterWith(em, asker.viewer, to, 'to')
     const { by, person } = encounter
     refuse(transferRefusal(encounter))
+    await audit(em, asker.by, { action: 'organization.handed_over', subject: person.key, details: { from } })
     await setRole(em, { organizationId, memberId: person.memberId }, 'owner')
     await setRole(em, { organizationId, memberId: by.memberId }, 'admin')
-    await audit(em, asker.by, { action: 'organization.handed_over', subject: person.key, details: { from } })
     await raiseAuthorization(em, organizationId)
   })
 }
