@@ -6,7 +6,16 @@ import { precompress } from './vite/precompress.ts'
 const server = 'http://127.0.0.1:4000'
 
 // Paths that are pages for a browser (GET) and doors for a form (POST).
-const doors = ['/sign-in', '/sign-out', '/setup', '/set-password', '/forgot-password', '/accept-invitation']
+const doors = [
+  '/sign-in',
+  '/sign-out',
+  '/setup',
+  '/set-password',
+  '/change-password',
+  '/look-at-link',
+  '/forgot-password',
+  '/accept-invitation',
+]
 const door = {
   target: server,
   bypass: (request: { method?: string; url?: string }) =>

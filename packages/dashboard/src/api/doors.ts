@@ -61,6 +61,29 @@ export const signOut = (): Promise<DoorRefusal | null> => knock('/sign-out', {})
 export const setPassword = (token: string, password: string): Promise<DoorRefusal | null> =>
   knock('/set-password', { token, password })
 
+/** By whoever is signed in. It ends their other sessions, and this one goes on under a new cookie. */
+export const changePassword = (current: string, password: string): Promise<DoorRefusal | null> =>
+  knock('/change-password', { current, password })
+
+/** What a link says of itself; of one that was used or is too old, nothing else. */
+export interface LinkSeen {
+  readonly isOpen: boolean
+  readonly organization: string | null
+  readonly email: string | null
+  readonly expiresAt: string | null
+}
+
+/** Looks at a link without using it. Null: there is no answer, and trying it will tell. */
+export async function lookAtLink(token: string): Promise<LinkSeen | null> {
+  try {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' }
+    const response = await fetch('/look-at-link', { method: 'POST', headers, body: JSON.stringify({ token }) })
+    return response.ok ? ((await response.json()) as LinkSeen) : null
+  } catch {
+    return null
+  }
+}
+
 /** By an invitation: under a name that the person gives themselves, or, without one, that they were given. */
 export const acceptInvitation = (token: string, name: string, password: string): Promise<DoorRefusal | null> =>
   knock('/accept-invitation', { token, password, ...(name.trim() !== '' && { name }) })

@@ -1,13 +1,14 @@
 import { isTimeZone, Refusal } from '@labelpulse/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { guesses, limitAttempts, wishes } from '../members/attempts.ts'
-import { acceptInvitation, redeemPasswordLink } from '../members/links.ts'
+import { guesses, limitAddresses, limitAttempts, wishes } from '../members/attempts.ts'
+import { changePassword } from '../members/change-password.ts'
+import { acceptInvitation, lookAtLink, redeemPasswordLink } from '../members/links.ts'
 import { signInOptions } from '../members/options.ts'
 import { sendResetLinks } from '../members/reset.ts'
 import { refuseOnceSetUp, setUp } from '../members/setup.ts'
 import { signIn } from '../members/sign-in.ts'
-import { noSessionCookies } from './cookie.ts'
+import { noSessionCookies, sessionSecretIn } from './cookie.ts'
 import { browserOf } from './entrance.ts'
 import type { Entrance } from './entrance.ts'
 import type { Parts } from './parts.ts'
@@ -22,6 +23,8 @@ const token = text.max(200)
 const credentials = z.object({ email, password })
 const redemption = z.object({ token, password })
 const acceptance = z.object({ token, password, name: name.optional() })
+const change = z.object({ current: password, password })
+const held = z.object({ token })
 const forgetful = z.object({ email })
 const setup = z.object({
   organization: z.object({
@@ -58,6 +61,7 @@ export function openDoors(app: FastifyInstance, { database, post, company }: Par
   const { enter, leave } = entrance
   const attempts = limitAttempts(guesses)
   const wished = limitAttempts(wishes)
+  const countLook = limitAddresses(300, 'looks at links')
   const after = afterwards(app)
 
   app.get('/sign-in/options', () => signInOptions(database, { company, mayReset: post.mayMail }))
@@ -78,6 +82,19 @@ export function openDoors(app: FastifyInstance, { database, post, company }: Par
     // Not waited for: how long the answer takes would tell whether there is such an account.
     if (post.mayMail) after(sendResetLinks(database, post, wish.email))
     return reply.code(204).send()
+  })
+
+  app.post('/change-password', async (request, reply) => {
+    const secret = sessionSecretIn(request.headers)
+    const session = await changePassword(database, attempts, secret, bodyOf(change, request), browserOf(request))
+    await enter(request, reply, session)
+    return reply.code(204).send()
+  })
+
+  // Not a GET: the token would be in the address, and so in logs.
+  app.post('/look-at-link', async (request, reply) => {
+    await countLook(request.ip)
+    return reply.send(await lookAtLink(database, bodyOf(held, request).token))
   })
 
   app.post('/set-password', async (request, reply) => {

@@ -54,6 +54,12 @@ async function consume(limiter: RateLimiterMemory, key: string, what: string): P
   }
 }
 
+/** Refuses an address that does something more often than so. */
+export function limitAddresses(perAddress: number, what: string): (address: string) => Promise<void> {
+  const addresses = new RateLimiterMemory({ points: perAddress, duration: windowSeconds })
+  return (address) => consume(addresses, networkOf(address), what)
+}
+
 /** Limits what is tried, whether at one account or from one address. */
 export function limitAttempts({ perAccount, perAddress, what }: Limits): Attempts {
   const accounts = new RateLimiterMemory({ points: perAccount, duration: windowSeconds })

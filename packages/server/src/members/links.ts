@@ -55,19 +55,41 @@ interface Holder extends MemberId {
   readonly email: string
   readonly name: string
   readonly organization: string
+  readonly expiresAt: string
 }
 
-const holderOf = async (database: Visitable, secretHash: Buffer, purpose: LinkPurpose): Promise<Holder | undefined> => {
+/** Whoever a link that works is for. */
+const holderOf = async (
+  database: Visitable,
+  secretHash: Buffer,
+  purpose: LinkPurpose | null,
+): Promise<Holder | undefined> => {
   const [holder] = await visit(database, identify({ secretHash }), (em) =>
     query<Holder>(
       em,
-      `select organization_id as "organizationId", member_id as "memberId", m.key as email, m.name, o.name as organization
+      `select organization_id as "organizationId", member_id as "memberId", m.key as email, m.name, o.name as organization,
+         l.expires_at as "expiresAt"
        from password_links l join members m using (organization_id, member_id) join organizations o using (organization_id)
-       where l.secret_hash = $1 and l.purpose = $3 and l.used_at is null and l.expires_at > $2 and m.deactivated_at is null`,
+       where l.secret_hash = $1 and ($3::text is null or l.purpose = $3) and l.used_at is null and l.expires_at > $2 and m.deactivated_at is null`,
       [secretHash, new Date(), purpose],
     ),
   )
   return holder
+}
+
+/** What a link says of itself to whoever holds it; of one that does not work, nothing else. */
+export interface LinkSeen {
+  readonly isOpen: boolean
+  readonly organization: string | null
+  readonly email: string | null
+  readonly expiresAt: string | null
+}
+
+export async function lookAtLink(database: Visitable, token: string): Promise<LinkSeen> {
+  const holder = await holderOf(database, hashOf(token), null)
+  if (!holder) return { isOpen: false, organization: null, email: null, expiresAt: null }
+  const { organization, email, expiresAt } = holder
+  return { isOpen: true, organization, email, expiresAt }
 }
 
 const stale = (): Refusal =>
