@@ -44,11 +44,22 @@ export async function newKey(
   return key
 }
 
+/** Refuses a name that another place has, one that was put away apart, however its letters are written. */
+export async function checkName(em: SqlEntityManager, kind: PlaceKind, name: string, id?: string): Promise<void> {
+  const taken = await query(
+    em,
+    `select 1 from ${kind}s where lower(name) = lower($1) and archived_at is null and ${kind}_id is distinct from $2::uuid`,
+    [name, id ?? null],
+  )
+  if (taken.length) throw new Refusal('CONFLICT', `There is a ${kind} named “${name}” already.`, 'name')
+}
+
 export function renamePlace(asker: Changer, kind: PlaceKind, key: string, newName: string): Promise<void> {
   const name = nameFrom(newName)
   return change(asker, async (em) => {
     const place = await placeNamed(em, kind, key)
     if (place.name === name) return
+    await checkName(em, kind, name, place.id)
     await query(em, `update ${kind}s set name = $2 where ${kind}_id = $1`, [place.id, name])
     await audit(em, asker.by, { action: `${kind}.renamed`, subject: key, details: { from: place.name, to: name } })
   })
@@ -59,6 +70,7 @@ export function archivePlace(asker: Changer, kind: PlaceKind, key: string, isArc
   return change(asker, async (em) => {
     const place = await placeNamed(em, kind, key)
     if (place.isArchived === isArchived) return
+    if (!isArchived) await checkName(em, kind, place.name, place.id)
     await query(em, `update ${kind}s set archived_at = $2 where ${kind}_id = $1`, [
       place.id,
       isArchived ? new Date() : null,

@@ -6,7 +6,7 @@ import { query } from '../database/query.ts'
 import { raiseAuthorization } from '../members/authorization.ts'
 import { change, changePeople } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
-import { newKey, placeNamed } from './keeping.ts'
+import { checkName, newKey, placeNamed } from './keeping.ts'
 import { changeMembers } from './memberships.ts'
 import type { MembersChange } from './memberships.ts'
 
@@ -27,6 +27,7 @@ export function createProject(asker: Changer, given: NewProject): Promise<string
   const { workspace } = given
   const name = nameFrom(given.name)
   return change(asker, async (em) => {
+    await checkName(em, 'project', name)
     const key = await newKey(em, 'project', given.key, name)
     await query(
       em,

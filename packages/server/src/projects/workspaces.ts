@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { change, changePeople } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
-import { newKey, placeNamed } from './keeping.ts'
+import { checkName, newKey, placeNamed } from './keeping.ts'
 import { changeMembers } from './memberships.ts'
 import type { MembersChange } from './memberships.ts'
 
@@ -18,6 +18,7 @@ export interface NewWorkspace {
 export function createWorkspace(asker: Changer, given: NewWorkspace): Promise<string> {
   const name = nameFrom(given.name)
   return change(asker, async (em) => {
+    await checkName(em, 'workspace', name)
     const key = await newKey(em, 'workspace', given.key, name)
     await query(em, 'insert into workspaces (organization_id, workspace_id, key, name) values ($1, $2, $3, $4)', [
       asker.viewer.organizationId,
