@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserText, expiryText, lookText } from './words.ts'
+import { browserText, expiryText, isOfDemo, lookText } from './words.ts'
 
 test('a session is named by its browser and system', () => {
   const chrome = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36'
@@ -22,4 +22,8 @@ test('a token says when it expires or did', () => {
 test('a look says how often', () => {
   expect(lookText({ views: 1, exports: 0 })).toBe('looked once')
   expect(lookText({ views: 3, exports: 2 })).toBe('looked 3 times, exported 2 times')
+})
+
+test("a token that the demo made for itself is told from one's own", () => {
+  expect([isOfDemo({ prefix: 'lpt_demo' }), isOfDemo({ prefix: 'lpt_7fQ2' })]).toEqual([true, false])
 })

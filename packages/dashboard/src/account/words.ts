@@ -27,6 +27,9 @@ export function expiryText(
   return { text: `${isOver ? 'expired' : 'expires'} ${instantText(expiresAt, timeZone, nowMs)}`, isOver }
 }
 
+/** Whether the demo made a token for itself: the server lets those begin so. */
+export const isOfDemo = ({ prefix }: { prefix: string }): boolean => prefix === 'lpt_demo'
+
 const browsers = [
   ['Edge', /Edg\//],
   ['Opera', /OPR\//],

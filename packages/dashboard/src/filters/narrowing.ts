@@ -1,4 +1,5 @@
 import type { Choices } from '../api/session.ts'
+import { roleText } from '../shell/rights.ts'
 import type { PageState } from './url.ts'
 
 /** The three lists that narrow a report. */
@@ -27,7 +28,7 @@ export function choicesOf({ members, workspaces, projects }: Choices): Record<Na
     members: members.map(({ key, name, role, isActive }) => ({
       key,
       name,
-      detail: role.toLowerCase(),
+      detail: roleText(role),
       isPast: !isActive,
     })),
     workspaces: workspaces.map(({ key, name, isArchived }) => ({ key, name, detail: '', isPast: isArchived })),

@@ -1,5 +1,5 @@
-import { may, Refusal } from '@labelpulse/domain'
-import type { Act } from '@labelpulse/domain'
+import { may, Refusal, sessionScopes } from '@labelpulse/domain'
+import type { Act, Role, Scope } from '@labelpulse/domain'
 import { defaultFieldResolver } from 'graphql'
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { Extensions } from 'type-graphql'
@@ -10,12 +10,16 @@ export const Allow = (act: Act): MethodDecorator => Extensions({ allow: act })
 
 type Resolve = GraphQLFieldResolver<unknown, Context>
 
+function sentence(role: Role, scopes: readonly Scope[], act: Act): string {
+  if (may(role, sessionScopes, act)) return `This token's scopes (${scopes.join(', ')}) do not allow this.`
+  return `${/^[aeiou]/.test(role) ? 'An' : 'A'} ${role} may not do this.`
+}
+
 const guarded =
   (act: Act, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
     const { role, scopes } = context.viewer
-    if (!may(role, scopes, act))
-      throw new Refusal('FORBIDDEN', `As ${role} with ${scopes.join(', ')} you may not ask this.`)
+    if (!may(role, scopes, act)) throw new Refusal('FORBIDDEN', sentence(role, scopes, act))
     return resolve(source, args, context, info)
   }
 

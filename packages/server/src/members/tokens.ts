@@ -24,14 +24,16 @@ export interface NewToken {
 /**
  * Makes an API token that acts as a member, inside an operating visit.
  * @param expiresDays how long it lives; absent: until it is revoked
+ * @param mark four letters that it begins with, to be recognized by; absent: chance
  */
 export async function createToken(
   em: SqlEntityManager,
   { organizationId, memberId }: MemberId,
   scopes: readonly TokenScope[],
   expiresDays?: number,
+  mark = '',
 ): Promise<NewToken> {
-  const secret = `${tokenPrefix}${newSecret()}`
+  const secret = `${tokenPrefix}${mark}${newSecret()}`
   const token = { tokenId: newId(), secret, prefix: secret.slice(0, prefixLength) }
   const now = new Date()
   const expiresAt = expiresDays === undefined ? null : new Date(now.getTime() + expiresDays * dayMs)
