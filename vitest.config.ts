@@ -14,6 +14,8 @@ const server = { include: ['packages/server/src/**/*.test.ts'], testTimeout: 30_
 
 export default defineConfig({
   test: {
+    // As many as there are processors: by default one of two would rest.
+    maxWorkers: '100%',
     reporters: ['default', closingLine()],
     projects: [
       { resolve, ssr, test: { name: 'rules', include: ['packages/{domain,metrics,formats}/src/**/*.test.ts'] } },
