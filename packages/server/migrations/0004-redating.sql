@@ -22,11 +22,12 @@ create view current_cells with (security_invoker = true) as
 grant select on current_cells to lp_read, lp_operate;
 
 -- What is under way. Once its generation is in force, what is left is to delete the cells of the others.
+-- Generation and zone change only while nobody writes; a wish waits for such a moment.
 create table redatings (
   organization_id uuid not null references organizations on delete cascade,
   generation integer not null,
   time_zone text not null,
-  is_settled boolean not null default false, -- nobody who does not know of it is writing any more
+  wanted_time_zone text, -- asked for since
   noted_through uuid, -- the last annotation that was looked at, in the order of their ids
   noted bigint not null default 0,
   annotations bigint not null default 0, -- how many there were when it was settled

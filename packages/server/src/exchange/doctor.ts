@@ -10,7 +10,7 @@ import type { Organization } from '../members/organizations.ts'
 import { calendarOf } from '../work/calendar.ts'
 import type { Calendar } from '../work/calendar.ts'
 import { Ledger } from '../work/ledger.ts'
-import { beginRedating } from '../work/redating.ts'
+import { redateAnew } from '../work/redating.ts'
 import { correctWorkunits, saveStates } from '../work/save.ts'
 import { examineAnnotations } from './examine-annotations.ts'
 import type { ExaminedAnnotation } from './examine-annotations.ts'
@@ -131,7 +131,7 @@ async function examineAll(
   let annotationCount = 0
   for (const projectId of stock.projects.keys()) annotationCount += await examineProject(em, examination, projectId)
   // A generation that is under way was made of what was wrong.
-  if (repair && calendar.next && examination.findings.count) await beginRedating(em, calendar, calendar.next.timeZone)
+  if (repair && examination.findings.count) await redateAnew(em, organizationId)
   return { annotationCount, findings: examination.findings, pulses: examination.pulses }
 }
 

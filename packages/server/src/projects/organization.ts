@@ -19,8 +19,9 @@ export async function settingsOf(em: SqlEntityManager): Promise<OrganizationSett
   const [settings] = await query<OrganizationSettings>(
     em,
     `select key, name, o.time_zone as "timeZone", is_demo as "isDemo",
-       case when r.generation <> o.cell_generation then
-         json_build_object('timeZone', r.time_zone, 'done', least(1, r.noted::float8 / greatest(1, r.annotations)))
+       case when coalesce(r.wanted_time_zone, r.time_zone) <> o.time_zone then json_build_object(
+         'timeZone', coalesce(r.wanted_time_zone, r.time_zone),
+         'done', case when r.wanted_time_zone is null then least(1, r.noted::float8 / greatest(1, r.annotations)) else 0 end)
        end as redating
      from organizations o left join redatings r using (organization_id)`,
   )
@@ -37,10 +38,9 @@ async function rename(em: SqlEntityManager, { viewer, by }: Changer, newName: st
 }
 
 async function rezone(em: SqlEntityManager, { viewer, by }: Changer, timeZone: string): Promise<void> {
-  const { timeZone: inForce, redating, key } = await settingsOf(em)
-  const from = redating?.timeZone ?? inForce
+  const { key } = await settingsOf(em)
+  const from = await changeTimeZone(em, viewer.organizationId, timeZone)
   if (timeZone === from) return
-  await changeTimeZone(em, viewer.organizationId, timeZone)
   await audit(em, by, { action: 'organization.time_zone_changed', subject: key, details: { from, to: timeZone } })
 }
 

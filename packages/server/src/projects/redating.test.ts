@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkunitRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { anyPlaces, anyWorkunit, sourceOfRecords } from '../../test/any-organization.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { operate } from '../database/keys/operate.ts'
@@ -133,3 +133,22 @@ test('whatever is written meanwhile and however often the zone changes, all is a
     { numRuns: 25, endOnFailure: true },
   )
 }, 180_000)
+
+test('the generation in force is replaced while nobody writes by what was', async ({ skip }) => {
+  if (inject('databaseUnderTest').kind === 'embedded') skip('The embedded database has one connection')
+  const organizationId = await newOrganization('Asia/Tokyo')
+  const step = (): Promise<Step> => inside(organizationId, (em) => redateStep(em, organizationId))
+  await begin(organizationId, 'Europe/Berlin')
+  expect(await step()).toBe('more')
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const writer = inside(organizationId, async (em) => {
+    await openLedger(em, organizationId)
+    begun.resolve()
+    await ended.promise
+  })
+  await begun.promise
+  await expect(step()).rejects.toSatisfy(isBusy)
+  ended.resolve()
+  await writer
+  expect(await step()).toBe('replaced')
+})

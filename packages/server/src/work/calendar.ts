@@ -12,7 +12,7 @@ export interface Calendar {
   readonly organizationId: string
   /** What reports read. */
   readonly current: Dating
-  /** What is to replace it, once all who write know of it; cells are written in both. */
+  /** What is to replace it; cells are written in both. */
   readonly next: Dating | null
 }
 
@@ -31,7 +31,7 @@ export async function calendarOf(em: SqlEntityManager, organizationId: string): 
     em,
     `select o.cell_generation, o.time_zone, r.generation as next_generation, r.time_zone as next_time_zone
      from organizations o
-     left join redatings r on r.organization_id = o.organization_id and r.generation <> o.cell_generation and r.is_settled
+     left join redatings r on r.organization_id = o.organization_id and r.generation <> o.cell_generation
      where o.organization_id = $1::uuid`,
     [organizationId],
   )
@@ -44,12 +44,15 @@ export async function calendarOf(em: SqlEntityManager, organizationId: string): 
   }
 }
 
-/** The calendar to write by. Until this transaction ends, `settleCalendar` waits for it. */
+/** The calendar to write by: it stays as it is until this transaction ends. */
 export async function heldCalendar(em: SqlEntityManager, organizationId: string): Promise<Calendar> {
   await query(em, `select pg_advisory_xact_lock_shared(${lockName})`, [organizationId])
   return calendarOf(em, organizationId)
 }
 
-/** Waits until nobody writes by the calendar that there was; whoever wants to write waits for what this transaction makes of it. */
-export const settleCalendar = (em: SqlEntityManager, organizationId: string): Promise<unknown> =>
+/**
+ * To be held by whoever changes a calendar: waits until nobody writes by what it was; whoever wants to write waits for what this
+ * transaction makes of it. So all who write at one time write the same generations.
+ */
+export const holdCalendarAlone = (em: SqlEntityManager, organizationId: string): Promise<unknown> =>
   query(em, `select pg_advisory_xact_lock(${lockName})`, [organizationId])

@@ -1,52 +1,45 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { calendarOf, settleCalendar } from './calendar.ts'
+import { calendarOf, holdCalendarAlone } from './calendar.ts'
 import type { Calendar, Dating } from './calendar.ts'
 import { historiesOf } from './history.ts'
 import { countChange, openLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { saveNoted } from './save.ts'
 
-/** Begins a generation of cells in another time zone, inside an operating visit; one that is under way gives way to it. */
-export async function beginRedating(
-  em: SqlEntityManager,
-  { organizationId, current }: Calendar,
-  timeZone: string,
-): Promise<void> {
-  // Back to the zone in force: then there is only to be deleted what was made for the other one.
-  const isBack = timeZone === current.timeZone
-  const [begun] = isBack
-    ? [{ generation: current.generation }]
-    : await query<{ generation: number }>(
-        em,
-        `update organizations set last_generation = last_generation + 1 where organization_id = $1::uuid
-         returning last_generation as generation`,
-        [organizationId],
-      )
-  await query(
-    em,
-    `insert into redatings (organization_id, generation, time_zone) values ($1::uuid, $2::int, $3)
-     on conflict (organization_id) do update
-       set generation = excluded.generation, time_zone = excluded.time_zone, is_settled = false,
-         noted_through = null, noted = 0, annotations = 0`,
-    [organizationId, begun?.generation ?? null, timeZone],
-  )
-}
-
 /**
- * Has an organization dated in a time zone, inside an operating visit: `redateStep` does it, step by step.
+ * Has an organization dated in a time zone, inside an operating visit: `redateStep` does it, step by step. What is under way gives
+ * way to it.
  * @returns the zone that it had, or was about to have, before
  */
 export async function changeTimeZone(em: SqlEntityManager, organizationId: string, timeZone: string): Promise<string> {
-  const [heading] = await query<{ time_zone: string }>(
+  const [dated] = await query<{ before: string }>(
     em,
-    `select coalesce(r.time_zone, o.time_zone) as time_zone from organizations o left join redatings r using (organization_id)
+    `select coalesce(r.wanted_time_zone, r.time_zone, o.time_zone) as before
+     from organizations o left join redatings r using (organization_id)
      where organization_id = $1::uuid for no key update of o`,
     [organizationId],
   )
-  const before = heading?.time_zone ?? timeZone
-  if (timeZone !== before) await beginRedating(em, await calendarOf(em, organizationId), timeZone)
+  const before = dated?.before ?? timeZone
+  if (timeZone !== before)
+    await query(
+      em,
+      `insert into redatings (organization_id, generation, time_zone, wanted_time_zone)
+       select organization_id, cell_generation, time_zone, $2 from organizations where organization_id = $1::uuid
+       on conflict (organization_id) do update set wanted_time_zone = excluded.wanted_time_zone`,
+      [organizationId, timeZone],
+    )
   return before
+}
+
+/** Has what is under way done from its beginning: the work that it counts was changed beside its ledger. */
+export async function redateAnew(em: SqlEntityManager, organizationId: string): Promise<void> {
+  await query(
+    em,
+    `update redatings r set wanted_time_zone = coalesce(r.wanted_time_zone, r.time_zone) from organizations o
+     where r.organization_id = $1::uuid and o.organization_id = $1::uuid and r.generation <> o.cell_generation`,
+    [organizationId],
+  )
 }
 
 /** How a step of a re-dating ended. */
@@ -64,21 +57,37 @@ const cellsAStep = 2_000
 
 interface State {
   readonly generation: number
-  readonly is_settled: boolean
+  readonly wanted_time_zone: string | null
   readonly noted_through: string | null
 }
 
-/** Makes sure that all who write know of what is under way: those who do not have ended. */
-async function settle(em: SqlEntityManager, organizationId: string): Promise<Step> {
+/** Begins a generation of cells in the zone that is wanted. */
+async function beginGeneration(em: SqlEntityManager, organizationId: string, timeZone: string): Promise<Step> {
   // Counted first: writers wait from here to the commit.
-  await query(
+  const [count] = await query<{ annotations: string }>(
     em,
-    `update redatings set is_settled = true,
-       annotations = (select count(*) from annotations where organization_id = $1::uuid)
-     where organization_id = $1::uuid`,
+    'select count(*) as annotations from annotations where organization_id = $1::uuid',
     [organizationId],
   )
-  await settleCalendar(em, organizationId)
+  await holdCalendarAlone(em, organizationId)
+  const { current } = await calendarOf(em, organizationId)
+  // Back to the zone in force: then there is only to be deleted what was made for the other one.
+  const isBack = timeZone === current.timeZone
+  const [begun] = isBack
+    ? [current]
+    : await query<{ generation: number }>(
+        em,
+        `update organizations set last_generation = last_generation + 1 where organization_id = $1::uuid
+         returning last_generation as generation`,
+        [organizationId],
+      )
+  await query(
+    em,
+    `update redatings set generation = $2::int, time_zone = $3, wanted_time_zone = null,
+       noted_through = null, noted = 0, annotations = $4::bigint
+     where organization_id = $1::uuid`,
+    [organizationId, begun?.generation ?? null, timeZone, count?.annotations ?? 0],
+  )
   return 'more'
 }
 
@@ -147,14 +156,14 @@ async function countSome(
   return true
 }
 
-/** Puts the next generation in force. Those who know the former one may still write it, so it is settled before it goes. */
+/** Puts the next generation in force. */
 async function replace(em: SqlEntityManager, organizationId: string, { generation, timeZone }: Dating): Promise<Step> {
+  await holdCalendarAlone(em, organizationId)
   await query(
     em,
     'update organizations set cell_generation = $2::int, time_zone = $3 where organization_id = $1::uuid',
     [organizationId, generation, timeZone],
   )
-  await query(em, 'update redatings set is_settled = false where organization_id = $1::uuid', [organizationId])
   await countChange(em, organizationId)
   return 'replaced'
 }
@@ -175,12 +184,12 @@ export async function redateStep(
   await query(em, "select set_config('lock_timeout', '500ms', true)")
   const [state] = await query<State>(
     em,
-    `select generation, is_settled, noted_through from redatings where organization_id = $1::uuid
+    `select generation, wanted_time_zone, noted_through from redatings where organization_id = $1::uuid
      for update nowait`,
     [organizationId],
   )
   if (!state) return 'none'
-  if (!state.is_settled) return settle(em, organizationId)
+  if (state.wanted_time_zone !== null) return beginGeneration(em, organizationId, state.wanted_time_zone)
   const ledger = await openLedger(em, organizationId)
   const { next } = ledger.calendar
   if (await sweep(em, ledger.calendar)) return 'more'
