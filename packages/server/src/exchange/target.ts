@@ -9,7 +9,7 @@ import type { Visitable } from '../database/visit.ts'
 import { takeTurn } from '../members/change.ts'
 import { createOrganization, organizationsIn } from '../members/organizations.ts'
 import type { Organization } from '../members/organizations.ts'
-import { changeTimeZone } from '../work/redating.ts'
+import { changeTimeZone } from '../work/time-zone.ts'
 import type { Placed } from './gathered.ts'
 import { refusedAt } from './text.ts'
 

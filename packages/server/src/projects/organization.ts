@@ -4,7 +4,7 @@ import { audit } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { change } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
-import { changeTimeZone } from '../work/redating.ts'
+import { changeTimeZone } from '../work/time-zone.ts'
 
 export interface OrganizationSettings {
   readonly key: string

@@ -20,8 +20,9 @@ import { insightsOf } from '../reports/insights.ts'
 import { memberRows } from '../reports/members.ts'
 import { performanceOf } from '../reports/performance.ts'
 import { openLedger } from '../work/ledger.ts'
-import { changeTimeZone, redateStep } from '../work/redating.ts'
+import { redateStep } from '../work/redating.ts'
 import type { Step } from '../work/redating.ts'
+import { changeTimeZone } from '../work/time-zone.ts'
 
 const fresh = freshDatabase()
 const zones = ['America/New_York', 'Asia/Tokyo', 'Pacific/Auckland', 'Europe/Berlin']
