@@ -1,4 +1,5 @@
 export * from './action.ts'
+export * from './clock.ts'
 export * from './day.ts'
 export * from './fold.ts'
 export { labelSchemaBreach } from './label-schema-rules.ts'
