@@ -1,0 +1,85 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { believed, wallClockMs } from './believed.ts'
+import { maxTimeMs } from './workunit.ts'
+
+const anyMs = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: maxTimeMs }))
+const anyClaim = fc.record({ activeMs: anyMs, inactiveMs: fc.option(anyMs) })
+const elapsed = ({ activeMs, inactiveMs }: { activeMs: number; inactiveMs: number | null }) =>
+  activeMs + (inactiveMs ?? 0)
+
+describe('a claim', () => {
+  test('that the wall clock allows is believed to the millisecond', () => {
+    fc.assert(
+      fc.property(anyClaim, anyMs, (claim, moreMs) => {
+        expect(believed(claim, elapsed(claim) + moreMs)).toEqual({ ...claim, isClamped: false })
+      }),
+    )
+  })
+
+  test('beyond the wall clock is cut to it, and says so', () => {
+    fc.assert(
+      fc.property(anyClaim, anyMs, (claim, allowedMs) => {
+        fc.pre(elapsed(claim) > allowedMs)
+        const cut = believed(claim, allowedMs)
+        expect(elapsed(cut)).toBe(allowedMs)
+        expect(cut.isClamped).toBe(true)
+      }),
+    )
+  })
+
+  test('loses idle time first, and active time only when no idle time is left', () => {
+    expect(believed({ activeMs: 60, inactiveMs: 40 }, 70)).toEqual({ activeMs: 60, inactiveMs: 10, isClamped: true })
+    expect(believed({ activeMs: 60, inactiveMs: 40 }, 50)).toEqual({ activeMs: 50, inactiveMs: 0, isClamped: true })
+    fc.assert(
+      fc.property(anyClaim, anyMs, (claim, allowedMs) => {
+        const cut = believed(claim, allowedMs)
+        fc.pre(cut.activeMs < claim.activeMs)
+        expect(cut.inactiveMs ?? 0).toBe(0)
+      }),
+    )
+  })
+
+  test('whose idle time was not measured still says so', () => {
+    expect(believed({ activeMs: 60, inactiveMs: null }, 50)).toEqual({
+      activeMs: 50,
+      inactiveMs: null,
+      isClamped: true,
+    })
+  })
+})
+
+describe('the wall clock', () => {
+  test('allows what passed since the press before, or since the task was handed out', () => {
+    const first = { openedAtMs: 1000, previousAtMs: null, latestAtMs: null, believedMs: 0 }
+    expect(wallClockMs(first, 1600)).toBe(600)
+    expect(wallClockMs({ openedAtMs: 1000, previousAtMs: 1600, latestAtMs: 1600, believedMs: 500 }, 1700)).toBe(100)
+    expect(wallClockMs({ ...first, previousAtMs: 900 }, 1600)).toBe(600)
+  })
+
+  test('allows a press that comes late no more than the later ones left', () => {
+    const hold = { openedAtMs: 1000, previousAtMs: null, latestAtMs: 2000, believedMs: 900 }
+    expect(wallClockMs(hold, 1500)).toBe(100)
+    expect(wallClockMs({ ...hold, believedMs: 1000 }, 1500)).toBe(0)
+  })
+
+  test('never believes all presses together more than from handing out to the latest, in whatever order they arrive', () => {
+    const anyPress = fc.record({ atMs: fc.integer({ min: 0, max: 1000 }), claim: anyClaim })
+    fc.assert(
+      fc.property(fc.array(anyPress, { maxLength: 12 }), (presses) => {
+        const openedAtMs = 0
+        let [believedMs, latestAtMs]: [number, number | null] = [0, null]
+        const arrived: number[] = []
+        for (const { atMs, claim } of presses) {
+          const before = arrived.filter((ms) => ms <= atMs)
+          const previousAtMs = before.length ? Math.max(...before) : null
+          const allowedMs = wallClockMs({ openedAtMs, previousAtMs, latestAtMs, believedMs }, atMs)
+          believedMs += elapsed(believed(claim, allowedMs))
+          latestAtMs = Math.max(atMs, latestAtMs ?? atMs)
+          arrived.push(atMs)
+          expect(believedMs).toBeLessThanOrEqual(latestAtMs)
+        }
+      }),
+    )
+  })
+})
