@@ -16,7 +16,19 @@ const rings = {
 }
 
 /** The folders of the server: one may import those that stand after it, never one before it. */
-const rooms = ['commands', 'http', 'demo', 'exchange', 'projects', 'members', 'work', 'queue', 'reports', 'audit']
+const rooms = [
+  'commands',
+  'http',
+  'demo',
+  'exchange',
+  'projects',
+  'members',
+  'queue',
+  'work',
+  'media',
+  'reports',
+  'audit',
+]
 
 /** The keys of the door (src/database/keys/), and the folders that may hold each; anyone may hold `read`. */
 const keys = {

@@ -29,6 +29,7 @@ export const sessionScopes = [...tokenScopes, 'session'] as const
 export type Scope = (typeof sessionScopes)[number]
 
 const everyone = roles
+const reviewing = ['owner', 'admin', 'manager', 'reviewer'] as const satisfies readonly Role[]
 const leaders = ['owner', 'admin', 'manager'] as const satisfies readonly Role[]
 const heads = ['owner', 'admin'] as const satisfies readonly Role[]
 
@@ -41,6 +42,15 @@ export const acts = {
   seeWorkunits: { roles: everyone, scope: 'read' },
   seeMetrics: { roles: everyone, scope: 'read' },
   seeChoices: { roles: everyone, scope: 'read' },
+  seeQueue: { roles: everyone, scope: 'read' },
+  seeTask: { roles: leaders, scope: 'read' },
+  label: { roles: everyone, scope: 'write' },
+  review: { roles: reviewing, scope: 'write' },
+  openTask: { roles: leaders, scope: 'write' },
+  editTasks: { roles: leaders, scope: 'write' },
+  createTasks: { roles: leaders, scope: 'write' },
+  setLabels: { roles: leaders, scope: 'write' },
+  setWorkSettings: { roles: leaders, scope: 'write' },
   ingest: { roles: everyone, scope: 'ingest' },
   ingestForOthers: { roles: leaders, scope: 'ingest' },
   removeDemo: { roles: heads, scope: 'write' },

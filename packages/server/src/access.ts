@@ -13,6 +13,8 @@ export const kinds = {
     'people whom the viewer sees: everyone; reviewers and annotators themselves, and who reviewed, commented on or looked at their own work',
   places: 'workspaces and projects that the viewer sees: all, or the joined ones',
   work: 'work of everyone in projects that the viewer sees; for reviewers and annotators their own, and the reviews that it received',
+  assigned:
+    'what the viewer was handed out: the task, what its project says of labeling, the annotation, what was done on it and said of it, and by whom',
   numbers: 'figures over the work that the viewer may select, and nothing else',
   heads: 'what owners and admins run the organization by',
 } as const
@@ -41,12 +43,34 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   MemberPerformanceUpdate: { numbers: 'complete rows removedKeys measuredAt' },
   Insights: { numbers: 'perUser' },
   UserInsights: { people: 'member', numbers: names(insightMetrics) },
-  Sample: { places: 'project', work: `task labelStatus ${names(sampleMetrics)}` },
+  Sample: {
+    people: 'assignedLabeler assignedReviewer heldBy',
+    places: 'project',
+    work: `task labelStatus priority heldUntil ${names(sampleMetrics)}`,
+  },
   Workunit: {
     people: 'createdBy',
     places: 'project',
     work: 'uuid startedAt createdAt workType action time inactiveTime nextLabelStatus task annotation score clamped',
   },
+  Queue: { numbers: 'labeling reviewing' },
+  LabelQueue: { numbers: 'inProgress rejected assigned open' },
+  ReviewQueue: { numbers: 'inProgress corrected assigned open' },
+  Assignment: {
+    assigned: 'id workType annotation openedAt expiresAt round project task author before rounds comments',
+  },
+  AssignedProject: { assigned: 'key name labels maySave maySkip inactivityThresholdMs' },
+  AssignedTask: { assigned: 'key name labelStatus frames data result' },
+  Round: {
+    assigned:
+      'uuid createdAt createdBy annotation workType action nextLabelStatus objects time inactiveTime score clamped result',
+  },
+  Comment: { assigned: 'uuid createdAt createdBy text resolvedAt' },
+  TaskHistory: {
+    people: 'assignedLabeler assignedReviewer heldBy',
+    work: 'task labelStatus priority assignedAt heldUntil data rounds comments annotations',
+  },
+  TaskAnnotation: { people: 'author', work: 'key result' },
   MetricDefinition: { words: 'key family title unit clock better about calculation' },
   Look: { people: 'viewer', own: 'day views exports' },
   Token: { own: 'id prefix scopes createdAt expiresAt lastUsedAt' },

@@ -12,6 +12,9 @@ import { ChoicesResolver } from './projects/choices.resolver.ts'
 import { OrganizationResolver } from './projects/organization.resolver.ts'
 import { ProjectsResolver } from './projects/projects.resolver.ts'
 import { WorkspacesResolver } from './projects/workspaces.resolver.ts'
+import { QueueResolver } from './queue/queue.resolver.ts'
+import { TasksResolver } from './queue/tasks.resolver.ts'
+import { WorkResolver } from './queue/work.resolver.ts'
 import { InsightsResolver, SampleResolver, UserInsightsResolver } from './reports/insights.resolver.ts'
 import { LooksResolver } from './members/looks.resolver.ts'
 import { MetricsResolver } from './reports/metrics.resolver.ts'
@@ -34,6 +37,9 @@ export const resolvers = [
   OrganizationResolver,
   WorkspacesResolver,
   ProjectsResolver,
+  QueueResolver,
+  TasksResolver,
+  WorkResolver,
   DemoResolver,
 ] as const
 

@@ -1,5 +1,5 @@
 import { isDay, Refusal } from '@labelpulse/domain'
-import { GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql'
 import type { ValueNode } from 'graphql'
 
 function day(value: unknown): string {
@@ -34,7 +34,15 @@ const scalar = <T>(name: string, description: string, parse: (value: unknown) =>
 
 export const GraphQLDay = scalar('Date', "A calendar day in the organization's time zone, YYYY-MM-DD.", day)
 export const GraphQLInstant = scalar('DateTime', 'An instant, ISO 8601 in UTC.', instant)
-export const GraphQLJson = scalar('JSON', 'Any JSON value.', (value: unknown) => value)
+const any = (value: unknown): unknown => value
+
+export const GraphQLJson = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'Any JSON value.',
+  serialize: any,
+  parseValue: any,
+  parseLiteral: valueFromASTUntyped,
+})
 export const GraphQLMilliseconds = scalar(
   'Milliseconds',
   "A duration in milliseconds: a JSON number, for totals exceed GraphQL's Int; whole, but for averages and medians.",

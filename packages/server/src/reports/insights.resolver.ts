@@ -1,11 +1,13 @@
+import type { LabelStatus as Status } from '@labelpulse/domain'
 import { insightMetrics, sampleMetrics } from '@labelpulse/metrics'
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { LabelStatus } from '../graphql/enums.ts'
 import { MetricFields } from '../graphql/metric-fields.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
+import { GraphQLInstant } from '../graphql/scalars.ts'
 import { insightsOf } from './insights.ts'
 import type { MemberInsights } from './insights.ts'
 import { samplePage } from './samples.ts'
@@ -38,6 +40,21 @@ class Sample {
 
   @Field(() => LabelStatus)
   readonly labelStatus!: string
+
+  @Field(() => Float, { description: 'Higher ones are handed out first.' })
+  readonly priority!: number
+
+  @Field(() => Member, { nullable: true })
+  readonly assignedLabeler!: Member | null
+
+  @Field(() => Member, { nullable: true })
+  readonly assignedReviewer!: Member | null
+
+  @Field(() => Member, { nullable: true, description: 'With whom it is now.' })
+  readonly heldBy!: Member | null
+
+  @Field(() => GraphQLInstant, { nullable: true })
+  readonly heldUntil!: string | null
 }
 
 const SampleConnection = connectionOf('Sample', () => Sample)
@@ -63,11 +80,18 @@ export class InsightsResolver {
   @Allow('seeSamples')
   samples(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
+    @Arg('statuses', () => [LabelStatus], { nullable: true, description: 'Absent: whatever their status.' })
+    statuses: Status[] | null,
+    @Arg('assignee', () => String, { nullable: true, description: 'The key of a member they are assigned to.' })
+    assignee: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'A part of the key or the name.' })
+    search: string | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read }: Context,
   ) {
-    return read((em) => samplePage(em, selection, first, after ?? null))
+    const filter = { statuses: statuses ?? null, assignee: assignee ?? null, search: search ?? null }
+    return read((em) => samplePage(em, selection, filter, first, after ?? null))
   }
 }
 
@@ -89,5 +113,20 @@ export class SampleResolver {
   @FieldResolver(() => Task)
   task(@Root() { taskId }: SampleRow, @Ctx() { loaders }: Context) {
     return loaders.task.load(taskId)
+  }
+
+  @FieldResolver(() => Member, { nullable: true })
+  assignedLabeler(@Root() { assignedLabelerId }: SampleRow, @Ctx() { loaders }: Context) {
+    return assignedLabelerId && loaders.member.load(assignedLabelerId)
+  }
+
+  @FieldResolver(() => Member, { nullable: true })
+  assignedReviewer(@Root() { assignedReviewerId }: SampleRow, @Ctx() { loaders }: Context) {
+    return assignedReviewerId && loaders.member.load(assignedReviewerId)
+  }
+
+  @FieldResolver(() => Member, { nullable: true })
+  heldBy(@Root() { heldById }: SampleRow, @Ctx() { loaders }: Context) {
+    return heldById && loaders.member.load(heldById)
   }
 }

@@ -13,6 +13,21 @@ export interface SampleRow extends Measured<typeof sampleMetrics> {
   readonly projectId: string
   readonly taskId: string
   readonly labelStatus: LabelStatus
+  readonly priority: number
+  readonly assignedLabelerId: string | null
+  readonly assignedReviewerId: string | null
+  /** With whom it is now. */
+  readonly heldById: string | null
+  readonly heldUntil: string | null
+}
+
+/** Which tasks of a selection; what is null narrows nothing. */
+export interface TaskFilter {
+  readonly statuses: readonly LabelStatus[] | null
+  /** The key of a member to whom they are assigned, as labeler or as reviewer. */
+  readonly assignee: string | null
+  /** A part of the key or the name, in whatever case. */
+  readonly search: string | null
 }
 
 const names = Object.keys(sampleMetrics) as SampleMetricName[]
@@ -21,19 +36,29 @@ const ofTask = 'f.organization_id = t.organization_id and f.task_id = t.task_id'
 
 const measured = names.map((name) => `${sqlOf(sampleMetrics[name].value, ofTask)} as "${name}"`).join(',\n  ')
 
+const filtered = `($1::uuid[] is null or t.project_id = any ($1::uuid[]))
+  and ($2::text[] is null or t.label_status = any ($2::text[]))
+  and ($3::text is null or exists (select 1 from members m where m.organization_id = t.organization_id and m.key = $3
+        and m.member_id in (t.assigned_labeler_id, t.assigned_reviewer_id)))
+  and ($4::text is null or strpos(lower(t.key), lower($4)) > 0 or strpos(lower(t.name), lower($4)) > 0)`
+
+const held = (column: string): string => `case when t.held_until > now() then t.${column} end`
+
 const page = `
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,
     coalesce((select w.next_label_status from workunits w
               where w.organization_id = t.organization_id and w.task_id = t.task_id and w.next_label_status is not null
-              order by w.created_at desc, w.uuid desc limit 1), 'UNLABELED') as "labelStatus",
+              order by w.created_at desc, w.uuid desc limit 1), 'UNLABELED') as "labelStatus", t.priority,
+    t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
+    ${held('held_by')} as "heldById", ${held('held_until')} as "heldUntil",
     ${measured}
   from (
-    select t.organization_id, t.task_id, t.project_id, p.key as project_key, t.key
+    select t.*, p.key as project_key
     from tasks t join projects p on p.organization_id = t.organization_id and p.project_id = t.project_id
-    where ($1::uuid[] is null or t.project_id = any ($1::uuid[]))
-      and ($2::text is null or (p.key collate "C", t.key collate "C") > ($2::text, $3::text))
+    where ${filtered}
+      and ($5::text is null or (p.key collate "C", t.key collate "C") > ($5::text, $6::text))
     order by p.key collate "C", t.key collate "C"
-    limit $4::int
+    limit $7::int
   ) t
   order by t.project_key collate "C", t.key collate "C"`
 
@@ -41,22 +66,20 @@ const page = `
 export async function samplePage(
   em: SqlEntityManager,
   selection: Selection,
+  { statuses, assignee, search }: TaskFilter,
   first: number,
   after: string | null,
 ): Promise<Page<SampleRow>> {
   checkFirst(first)
   const { projectIds } = await choose(em, selection)
+  const filter = [projectIds, statuses, assignee && assignee.toLowerCase(), search]
   const [project = null, task = null] = after === null ? [] : placeOf(after, [aText, aText])
   const rows = await query<SampleRow & { project_key: string; key: string }>(em, page, [
-    projectIds,
+    ...filter,
     project,
     task,
     first + 1,
   ])
-  const [counted] = await query<{ count: string }>(
-    em,
-    'select count(*) from tasks where $1::uuid[] is null or project_id = any ($1::uuid[])',
-    [projectIds],
-  )
+  const [counted] = await query<{ count: string }>(em, `select count(*) from tasks t where ${filtered}`, filter)
   return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.project_key, row.key])
 }

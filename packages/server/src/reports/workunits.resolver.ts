@@ -28,7 +28,7 @@ const WorkunitOrders = { CREATED_AT_ASC: 'created_at_asc', CREATED_AT_DESC: 'cre
 registerEnumType(WorkunitOrders, { name: 'WorkunitOrder', description: 'By instant, ties by uuid.' })
 
 @ObjectType({ description: 'One piece of work of one person on one task, the fact that everything is computed from.' })
-class Workunit {
+export class Workunit {
   @Field(() => ID)
   readonly uuid!: string
 

@@ -1,0 +1,40 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+
+@ObjectType({ description: 'How many tasks wait for the viewer to label them, by why.' })
+export class LabelQueue {
+  @Field(() => Int, { description: 'Begun by the viewer.' })
+  readonly inProgress!: number
+
+  @Field(() => Int, { description: 'The viewer’s own, rejected.' })
+  readonly rejected!: number
+
+  @Field(() => Int, { description: 'Assigned to the viewer.' })
+  readonly assigned!: number
+
+  @Field(() => Int, { description: 'For whoever comes first.' })
+  readonly open!: number
+}
+
+@ObjectType({ description: 'How many tasks wait for the viewer to review them, by why.' })
+export class ReviewQueue {
+  @Field(() => Int, { description: 'Begun by the viewer.' })
+  readonly inProgress!: number
+
+  @Field(() => Int, { description: 'Rejected by the viewer, and corrected.' })
+  readonly corrected!: number
+
+  @Field(() => Int, { description: 'Assigned to the viewer.' })
+  readonly assigned!: number
+
+  @Field(() => Int, { description: 'For whoever comes first.' })
+  readonly open!: number
+}
+
+@ObjectType({ description: 'What Start labeling and Start reviewing have for the viewer in one project.' })
+export class Queue {
+  @Field(() => LabelQueue)
+  readonly labeling!: LabelQueue
+
+  @Field(() => ReviewQueue, { nullable: true, description: 'null: the viewer’s role does not review.' })
+  readonly reviewing!: ReviewQueue | null
+}
