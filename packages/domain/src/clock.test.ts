@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leave, press, startClock } from './clock.ts'
+import { leave, startClock, touch } from './clock.ts'
 import type { ActivityClock } from './clock.ts'
 
 const thresholdMs = 300_000
 
-const pressedAt = (...instantsMs: number[]): ActivityClock =>
-  instantsMs.reduce((clock, atMs) => press(clock, atMs, thresholdMs), startClock(0))
+const touchedAt = (...instantsMs: number[]): ActivityClock =>
+  instantsMs.reduce((clock, atMs) => touch(clock, atMs, thresholdMs), startClock(0))
 
 describe('the activity clock', () => {
   it.each([
@@ -14,18 +14,18 @@ describe('the activity clock', () => {
     ['a gap is shorter than the threshold', [1_000], 1_000, 0],
     ['a gap is the threshold itself', [300_000], 300_000, 0],
     ['a gap is a millisecond longer: all of it is idle', [300_001], 0, 300_001],
-    ['presses are half a threshold apart', [150_000, 300_000, 450_000], 450_000, 0],
+    ['touches are half a threshold apart', [150_000, 300_000, 450_000], 450_000, 0],
     ['there are gaps of both kinds', [60_000, 3_660_000, 3_670_000], 70_000, 3_600_000],
     ['the axis runs back', [60_000, 10_000, 70_000], 70_000, 0],
     ['instants have digits after the point', [999.9, 1_000.1], 1_000, 0],
   ])('when %s', (_, instantsMs, activeMs, inactiveMs) => {
-    expect(pressedAt(...instantsMs)).toMatchObject({ activeMs, inactiveMs })
+    expect(touchedAt(...instantsMs)).toMatchObject({ activeMs, inactiveMs })
   })
 
-  it('keeps the gap up to leaving, and feels nothing until it is pressed again', () => {
-    const left = leave(pressedAt(1_000), 4_000, thresholdMs)
-    expect(left).toEqual({ activeMs: 4_000, inactiveMs: 0, pressedAtMs: null })
-    expect(press(press(left, 9_000, thresholdMs), 10_000, thresholdMs)).toMatchObject({
+  it('keeps the gap up to leaving, and feels nothing until it is touched again', () => {
+    const left = leave(touchedAt(1_000), 4_000, thresholdMs)
+    expect(left).toEqual({ activeMs: 4_000, inactiveMs: 0, touchedAtMs: null })
+    expect(touch(touch(left, 9_000, thresholdMs), 10_000, thresholdMs)).toMatchObject({
       activeMs: 5_000,
       inactiveMs: 0,
     })
@@ -43,35 +43,35 @@ const threshold = fc.integer({ min: 1, max: 600_000 })
 describe('whatever happens', () => {
   it('active and idle are the elapsed time, in whole milliseconds', () => {
     fc.assert(
-      fc.property(instantsInOrder, threshold, ([first = 0, ...presses], limitMs) => {
-        const { activeMs, inactiveMs } = presses.reduce((clock, at) => press(clock, at, limitMs), startClock(first))
+      fc.property(instantsInOrder, threshold, ([first = 0, ...touches], limitMs) => {
+        const { activeMs, inactiveMs } = touches.reduce((clock, at) => touch(clock, at, limitMs), startClock(first))
         expect([activeMs, inactiveMs].every((ms) => Number.isInteger(ms) && ms >= 0)).toBe(true)
-        expect(activeMs + inactiveMs).toBe(Math.floor(presses.at(-1) ?? first) - Math.floor(first))
+        expect(activeMs + inactiveMs).toBe(Math.floor(touches.at(-1) ?? first) - Math.floor(first))
       }),
     )
   })
 
   it('an axis that runs back adds nothing until it has caught up', () => {
     fc.assert(
-      fc.property(fc.array(instantMs, { maxLength: 50 }), threshold, (presses, limitMs) => {
-        const { activeMs, inactiveMs } = presses.reduce((clock, at) => press(clock, at, limitMs), startClock(0))
-        expect(activeMs + inactiveMs).toBe(Math.floor(Math.max(0, ...presses)))
+      fc.property(fc.array(instantMs, { maxLength: 50 }), threshold, (touches, limitMs) => {
+        const { activeMs, inactiveMs } = touches.reduce((clock, at) => touch(clock, at, limitMs), startClock(0))
+        expect(activeMs + inactiveMs).toBe(Math.floor(Math.max(0, ...touches)))
       }),
     )
   })
 
   it('an instant belongs to one of several clocks: together they feel what elapsed, not more', () => {
-    const touches = fc.array(fc.tuple(instantMs, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 50 })
+    const turns = fc.array(fc.tuple(instantMs, fc.integer({ min: 0, max: 2 })), { minLength: 1, maxLength: 50 })
     fc.assert(
-      fc.property(touches, threshold, (all, limitMs) => {
+      fc.property(turns, threshold, (all, limitMs) => {
         const inOrder = all.sort(([a], [b]) => a - b)
-        const away = { ...startClock(0), pressedAtMs: null }
+        const away = { ...startClock(0), touchedAtMs: null }
         let clocks: ActivityClock[] = [startClock(0), away, away]
         let touched = 0
         for (const [atMs, which] of inOrder) {
           const turned = which !== touched
           clocks = clocks.map((clock, index) => {
-            if (index === which) return press(clock, atMs, limitMs)
+            if (index === which) return touch(clock, atMs, limitMs)
             return turned && index === touched ? leave(clock, atMs, limitMs) : clock
           })
           touched = which
