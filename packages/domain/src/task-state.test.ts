@@ -13,6 +13,7 @@ test('a task that nobody worked on is unlabeled and nobody’s', () => {
   expect(taskState([])).toEqual({
     labelStatus: 'UNLABELED',
     statusAtMs: null,
+    statusBy: null,
     statusAnnotation: null,
     labeler: null,
     reviewer: null,
@@ -30,6 +31,7 @@ test('the last status that was given holds, and the author of its annotation is 
   expect(taskState([rejected])).toEqual({
     labelStatus: 'REJECTED',
     statusAtMs: 1,
+    statusBy: 'rob',
     statusAnnotation: 'a',
     labeler: 'ann',
     reviewer: 'rob',

@@ -7,6 +7,8 @@ export interface TaskState {
   readonly labelStatus: LabelStatus
   /** When that was; null: never. */
   readonly statusAtMs: number | null
+  /** Who gave it; null: nobody. */
+  readonly statusBy: string | null
   /** The annotation whose work gave it; null: none did. */
   readonly statusAnnotation: string | null
   /** Whose annotation that is; null: nobody's. */
@@ -37,6 +39,7 @@ export function taskState(annotations: readonly AnnotationHistory[]): TaskState 
   return {
     labelStatus: said?.nextLabelStatus ?? 'UNLABELED',
     statusAtMs: said?.createdAtMs ?? null,
+    statusBy: said?.createdBy ?? null,
     statusAnnotation: said?.annotation ?? null,
     labeler: said?.author ?? null,
     reviewer: review?.createdBy ?? null,

@@ -1,11 +1,12 @@
 -- Work done here: which tasks are waiting for whom, with whom they are, what was labelled at each press, and the files of tasks.
 
 -- Where a task stands: derived from its workunits in the transaction of each write (src/work/tasks.ts), so that the queues find
--- it by an index. Its status was given last by work on `status_annotation_id`, whose author is `labeler_id`; the last review
--- action on the task, of whichever annotation, was `last_review` by `reviewer_id`.
+-- it by an index. Its status was given last by work of `status_by` on `status_annotation_id`, whose author is `labeler_id`; the
+-- last review action on the task, of whichever annotation, was `last_review` by `reviewer_id`.
 alter table tasks
   add column label_status text not null default 'UNLABELED',
   add column status_at timestamptz(3),
+  add column status_by uuid,
   add column status_annotation_id uuid,
   add column labeler_id uuid,
   add column reviewer_id uuid,
@@ -15,9 +16,9 @@ alter table tasks
   add column held_by uuid,
   add column held_until timestamptz(3);
 
-update tasks t set label_status = s.next_label_status, status_at = s.created_at, status_annotation_id = s.annotation_id,
-    labeler_id = a.author_id
-  from (select distinct on (organization_id, task_id) organization_id, task_id, annotation_id, next_label_status, created_at
+update tasks t set label_status = s.next_label_status, status_at = s.created_at, status_by = s.member_id,
+    status_annotation_id = s.annotation_id, labeler_id = a.author_id
+  from (select distinct on (organization_id, task_id) organization_id, task_id, annotation_id, member_id, next_label_status, created_at
         from workunits where next_label_status is not null
         order by organization_id, task_id, created_at desc, uuid desc) s
   join annotations a using (organization_id, annotation_id)
@@ -28,7 +29,16 @@ update tasks t set reviewer_id = r.member_id, last_review = r.action
         order by organization_id, task_id, created_at desc, uuid desc) r
   where t.organization_id = r.organization_id and t.task_id = r.task_id;
 
-create index tasks_waiting on tasks (organization_id, project_id, label_status, priority desc, task_id);
+-- What waits for whoever comes first (assigned to null) and for each assignee, in the order in which it is handed out.
+create index tasks_to_label on tasks (organization_id, project_id, label_status, assigned_labeler_id, priority desc, task_id)
+  where label_status in ('UNLABELED', 'PRELABELED', 'LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
+create index tasks_to_review on tasks (organization_id, project_id, label_status, assigned_reviewer_id, priority desc, task_id)
+  where label_status in ('LABELED', 'REVIEWING_IN_PROGRESS');
+-- What comes back to its labeler, and to its reviewer.
+create index tasks_begun on tasks (organization_id, project_id, labeler_id, label_status)
+  where label_status in ('LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
+create index tasks_corrected on tasks (organization_id, project_id, reviewer_id)
+  where label_status = 'LABELED' and last_review = 'rejected';
 create index tasks_held on tasks (organization_id, held_by) where held_by is not null;
 
 -- A task handed out: to whom, when, and how much of the time since then has been believed. It outlives the lease, because work
@@ -123,3 +133,18 @@ create policy read_media on media for select to lp_read
 create policy record_media on media for select to lp_record using (organization_id = (select app_organization()));
 grant select on assignments, results, task_media, media to lp_read;
 grant select on media to lp_record;
+
+-- Who may work in a project: active, and a member of it, of its workspace, or of a role that sees every one. Whoever asks for
+-- work has to know of whom there is nothing to wait for, and sees not even their names.
+create function present_in(project uuid, everywhere text[]) returns table (member_id uuid, role text)
+  stable security definer set search_path = public language sql as $$
+  select m.member_id, m.role from members m
+  where m.organization_id = app_organization() and m.deactivated_at is null
+    and (m.role = any (everywhere)
+      or exists (select 1 from project_members j where j.organization_id = m.organization_id
+                   and j.project_id = present_in.project and j.member_id = m.member_id)
+      or exists (select 1 from projects p join workspace_members j using (organization_id, workspace_id)
+                 where p.organization_id = m.organization_id and p.project_id = present_in.project and j.member_id = m.member_id))
+$$;
+revoke execute on function present_in(uuid, text[]) from public;
+grant execute on function present_in(uuid, text[]) to lp_read, lp_record;
