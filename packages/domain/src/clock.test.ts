@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leave, startClock, touch } from './clock.ts'
+import { leave, touch, untouched } from './clock.ts'
 import type { ActivityClock } from './clock.ts'
 
 const thresholdMs = 300_000
 
+const begun = touch(untouched, 0, thresholdMs)
+
 const touchedAt = (...instantsMs: number[]): ActivityClock =>
-  instantsMs.reduce((clock, atMs) => touch(clock, atMs, thresholdMs), startClock(0))
+  instantsMs.reduce((clock, atMs) => touch(clock, atMs, thresholdMs), begun)
 
 describe('the activity clock', () => {
   it.each([
@@ -32,7 +34,7 @@ describe('the activity clock', () => {
   })
 
   it('has gaps before leaving that are idle, too', () => {
-    expect(leave(startClock(0), 300_001, thresholdMs)).toMatchObject({ activeMs: 0, inactiveMs: 300_001 })
+    expect(leave(begun, 300_001, thresholdMs)).toMatchObject({ activeMs: 0, inactiveMs: 300_001 })
   })
 })
 
@@ -44,7 +46,10 @@ describe('whatever happens', () => {
   it('active and idle are the elapsed time, in whole milliseconds', () => {
     fc.assert(
       fc.property(instantsInOrder, threshold, ([first = 0, ...touches], limitMs) => {
-        const { activeMs, inactiveMs } = touches.reduce((clock, at) => touch(clock, at, limitMs), startClock(first))
+        const { activeMs, inactiveMs } = touches.reduce(
+          (clock, at) => touch(clock, at, limitMs),
+          touch(untouched, first, limitMs),
+        )
         expect([activeMs, inactiveMs].every((ms) => Number.isInteger(ms) && ms >= 0)).toBe(true)
         expect(activeMs + inactiveMs).toBe(Math.floor(touches.at(-1) ?? first) - Math.floor(first))
       }),
@@ -54,7 +59,7 @@ describe('whatever happens', () => {
   it('an axis that runs back adds nothing until it has caught up', () => {
     fc.assert(
       fc.property(fc.array(instantMs, { maxLength: 50 }), threshold, (touches, limitMs) => {
-        const { activeMs, inactiveMs } = touches.reduce((clock, at) => touch(clock, at, limitMs), startClock(0))
+        const { activeMs, inactiveMs } = touches.reduce((clock, at) => touch(clock, at, limitMs), begun)
         expect(activeMs + inactiveMs).toBe(Math.floor(Math.max(0, ...touches)))
       }),
     )
@@ -65,8 +70,7 @@ describe('whatever happens', () => {
     fc.assert(
       fc.property(turns, threshold, (all, limitMs) => {
         const inOrder = all.sort(([a], [b]) => a - b)
-        const away = { ...startClock(0), touchedAtMs: null }
-        let clocks: ActivityClock[] = [startClock(0), away, away]
+        let clocks = [begun, untouched, untouched]
         let touched = 0
         for (const [atMs, which] of inOrder) {
           const turned = which !== touched

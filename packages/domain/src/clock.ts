@@ -16,16 +16,12 @@ export interface ActivityClock extends Felt {
 /** The longest gap that is active, unless a project says otherwise: five minutes. Source: metrics.md, `inactive_time`. */
 export const usualInactivityThresholdMs = 300_000
 
-/** A clock that begins now. Loading is a touch, and so is the save that ended the work before. */
-export const startClock = (nowMs: number): ActivityClock => ({
-  activeMs: 0,
-  inactiveMs: 0,
-  touchedAtMs: Math.floor(nowMs),
-})
+/** A clock before its first touch, which is loading, or the save that ended the work before. */
+export const untouched: ActivityClock = { activeMs: 0, inactiveMs: 0, touchedAtMs: null }
 
 /**
  * The clock after a touch: the whole gap since the one before is idle where it is longer than the threshold, else active.
- * A touch of a clock that was left gives the time to it again, from now on. An instant before the last touch changes nothing.
+ * A touch of a clock that was untouched or left gives the time to it from now on. An instant before the last touch changes nothing.
  * Source: metrics.md, `time` and `inactive_time`.
  */
 export function touch(clock: ActivityClock, nowMs: number, thresholdMs: number): ActivityClock {

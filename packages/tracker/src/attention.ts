@@ -1,0 +1,130 @@
+import { leave, touch, untouched, usualInactivityThresholdMs } from '@labelpulse/domain'
+import type { Felt } from '@labelpulse/domain'
+import { openChannel } from './channel.ts'
+import type { Message } from './channel.ts'
+import { handedOut, keptSitting, shelf } from './sitting.ts'
+import type { KeptSitting, Sitting } from './sitting.ts'
+import { steadyClock } from './steady-clock.ts'
+import { forget, keep } from './store.ts'
+import { newUuid } from './uuid.ts'
+
+export interface AttentionOptions {
+  /** Where clicks and key presses are felt: an element, the document, or several of them. */
+  readonly elements: EventTarget | readonly EventTarget[]
+  /** The longest gap that is active, in milliseconds; five minutes unless said. */
+  readonly thresholdMs?: number | undefined
+  /** The name of this piece of work, under which the browser keeps what was felt: whoever begins with it again goes on. */
+  readonly key: string
+  /** Kept beside it and handed back by `recover`: what somebody must know to send it after a crash. JSON. */
+  readonly about?: unknown
+}
+
+/** A clock that feels somebody work. */
+export interface Attention {
+  /** What a save at this moment would take. */
+  read(): Felt
+  /** Ends the sitting with a save and begins the next one. */
+  take(): Sitting
+  /** Ends the last sitting: somebody leaves. Nothing is felt any more. */
+  stop(): Sitting
+}
+
+const presses = ['pointerdown', 'click', 'keydown']
+
+/**
+ * Feels clicks and key presses from now on: loading is a touch. An instant belongs to the clock that was touched last, in
+ * this tab or another one of the origin; a hidden tab feels nothing; a key that is held down is pressed once.
+ */
+export function attend({
+  elements,
+  thresholdMs = usualInactivityThresholdMs,
+  key,
+  about,
+}: AttentionOptions): Attention {
+  const place = shelf + key
+  const steady = steadyClock(thresholdMs)
+  const channel = openChannel(hear)
+  const ending = new AbortController()
+  let touchedAtMs: number | null = null
+  let hiddenAtMs: number | null = null
+
+  // Whoever saves or leaves while nobody looks ends what was felt until the tab was hidden.
+  const nowMs = (): number => hiddenAtMs ?? steady()
+  const instantOf = (atMs: number): number => Math.round(Date.now() - steady() + atMs)
+
+  function begun(atMs: number): KeptSitting {
+    const startedAtMs = instantOf(atMs)
+    const nothing = { activeMs: 0, inactiveMs: 0, tailMs: 0, isTouched: false }
+    return { uuid: newUuid(), startedAtMs, endedAtMs: startedAtMs, ...nothing, thresholdMs, about }
+  }
+
+  function after(how: typeof touch, atMs: number): KeptSitting {
+    const earlier = keptSitting(place)
+    // Somebody sent it who could not know that this page is still there, asleep.
+    if (!earlier) touchedAtMs = null
+    const sitting = earlier ?? begun(atMs)
+    const clock = how({ ...sitting, touchedAtMs }, atMs, thresholdMs)
+    touchedAtMs = clock.touchedAtMs
+    const { activeMs, inactiveMs } = clock
+    return { ...sitting, activeMs, inactiveMs, endedAtMs: instantOf(atMs), tailMs: 0 }
+  }
+
+  function feel(change: Partial<KeptSitting> = {}): void {
+    if (touchedAtMs === null) channel.say({ touchedAtMs: Date.now() })
+    keep(place, { ...after(touch, steady()), ...change })
+  }
+
+  function hear(message: Message): void {
+    if ('rollCall' in message) channel.say({ here: key })
+    if (!('touchedAtMs' in message) || touchedAtMs === null) return
+    // A tab that slept hears of it late.
+    const agoMs = Math.max(0, Date.now() - message.touchedAtMs)
+    keep(place, after(leave, steady() - agoMs))
+  }
+
+  function press(event: Event): void {
+    const isHeld = 'repeat' in event && event.repeat === true
+    if (!document.hidden && !isHeld) feel({ isTouched: true })
+  }
+
+  function look(): void {
+    hiddenAtMs = document.hidden ? steady() : null
+    const sitting = keptSitting(place)
+    // A page that was loaded where nobody saw it begins when it is looked at.
+    if (hiddenAtMs === null) return void (sitting ?? feel())
+    if (!sitting || touchedAtMs === null) return
+    keep(place, { ...sitting, endedAtMs: instantOf(hiddenAtMs), tailMs: Math.floor(hiddenAtMs) - touchedAtMs })
+  }
+
+  function listen(to: EventTarget, type: string, listener: (event: Event) => void): void {
+    to.addEventListener(type, listener, { capture: true, passive: true, signal: ending.signal })
+  }
+
+  for (const element of [elements].flat()) for (const type of presses) listen(element, type, press)
+  listen(document, 'visibilitychange', look)
+  // A page that is loaded anew goes on with what was felt until here.
+  listen(window, 'pagehide', () => touchedAtMs !== null && keep(place, after(leave, nowMs())))
+  if (!document.hidden) feel()
+  else hiddenAtMs = steady()
+
+  return {
+    read: () => {
+      const sitting = keptSitting(place)
+      const { activeMs, inactiveMs } = touch({ ...(sitting ?? untouched), touchedAtMs }, nowMs(), thresholdMs)
+      return { activeMs, inactiveMs }
+    },
+    take: () => {
+      const atMs = nowMs()
+      const sitting = after(touchedAtMs === null ? leave : touch, atMs)
+      keep(place, begun(atMs))
+      return handedOut(sitting)
+    },
+    stop: () => {
+      const sitting = after(leave, nowMs())
+      forget(place)
+      ending.abort()
+      channel.close()
+      return handedOut(sitting)
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export { attend } from './attention.ts'
+export type { Attention, AttentionOptions } from './attention.ts'
+export { recover } from './recover.ts'
+export type { LeftSitting } from './recover.ts'
+export type { Sitting } from './sitting.ts'

@@ -1,0 +1,32 @@
+import { openChannel } from './channel.ts'
+import { handedOut, keptSitting, settled, shelf } from './sitting.ts'
+import type { Sitting } from './sitting.ts'
+import { forget, keysOf } from './store.ts'
+
+/** A sitting whose page is gone without having sent it: the browser or the machine crashed. */
+export interface LeftSitting extends Sitting {
+  readonly key: string
+  readonly about: unknown
+}
+
+const answersMs = 1_000
+
+/**
+ * Hands over, once, what earlier pages of this origin felt and left behind. Pages that are still there are asked first, for a
+ * second. One that slept too deeply to answer finds its sitting gone and begins anew: nothing counts twice.
+ */
+export async function recover(handOver: (left: LeftSitting) => void): Promise<void> {
+  const places = keysOf(shelf)
+  if (!places.length) return
+  const alive = new Set<string>()
+  const channel = openChannel((message) => 'here' in message && alive.add(shelf + message.here))
+  channel.say({ rollCall: true })
+  await new Promise((resolve) => setTimeout(resolve, answersMs))
+  channel.close()
+  for (const place of places) {
+    const sitting = keptSitting(place)
+    if (!sitting || alive.has(place)) continue
+    handOver({ ...handedOut(settled(sitting)), key: place.slice(shelf.length), about: sitting.about })
+    forget(place)
+  }
+}
