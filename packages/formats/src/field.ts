@@ -1,5 +1,6 @@
 import { maxTimeMs } from '@labelpulse/domain'
-import { shown, Unfit } from './breach.ts'
+import { attempt, shown, Unfit } from './breach.ts'
+import type { Breach } from './breach.ts'
 import { instantMs } from './instant.ts'
 
 /** Any JSON value. */
@@ -138,6 +139,12 @@ const deepest = 500
 export const json: Reader<Json> = (value, field) => {
   refuseOdd(value, field, 0)
   return value as Json
+}
+
+/** Why a JSON value that stands in a field cannot be kept, as by `json`; null: it can. */
+export function jsonBreach(value: unknown, field: string): Breach | null {
+  const outcome = attempt(() => json(value, field))
+  return 'breach' in outcome ? outcome.breach : null
 }
 
 function refuseOdd(value: unknown, field: string, depth: number): void {

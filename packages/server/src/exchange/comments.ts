@@ -1,10 +1,10 @@
 import type { CommentRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { saveComments } from '../work/comments.ts'
 import { annotationNameKey, lockedAnnotations, taskIds, taskNameKey } from '../work/names.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
-import { instantOf } from './rows.ts'
 
 async function knownUuids(em: SqlEntityManager, uuids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ uuid: string }>(em, 'select uuid from recorded_comments($1::uuid[]) as uuid', [uuids])
@@ -39,23 +39,18 @@ export async function writeComments(
     organizationId,
     fresh.filter(({ record }) => record.annotation !== null),
   )
-  const rows = fresh.map(({ record, ...name }) => ({
-    uuid: record.uuid,
-    project_id: name.projectId,
-    task_id: tasks.get(taskNameKey(name)),
-    annotation_id: annotations.get(annotationNameKey(name))?.annotationId ?? null,
-    member_id: idOf(names, 'member', record.createdBy),
-    created_at: instantOf(record.createdAtMs),
-    text: record.text,
-    resolved_at: instantOf(record.resolvedAtMs),
-  }))
-  const columns = 'uuid, project_id, task_id, annotation_id, member_id, created_at, text, resolved_at'
-  const added = await query(
+  return saveComments(
     em,
-    `insert into comments (organization_id, ${columns})
-     select $1::uuid, ${columns} from json_populate_recordset(null::comments, $2::json)
-     order by 2 on conflict (organization_id, uuid) do nothing returning 1`,
-    [organizationId, JSON.stringify(rows)],
+    organizationId,
+    fresh.map(({ record, ...name }) => ({
+      uuid: record.uuid,
+      projectId: name.projectId,
+      taskId: tasks.get(taskNameKey(name))!,
+      annotationId: annotations.get(annotationNameKey(name))?.annotationId ?? null,
+      memberId: idOf(names, 'member', record.createdBy),
+      createdAtMs: record.createdAtMs,
+      text: record.text,
+      resolvedAtMs: record.resolvedAtMs,
+    })),
   )
-  return added.length
 }

@@ -61,6 +61,16 @@ export async function workunitPage(
   return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
 }
 
+/** A member's workunit, as far as the visit sees it; null: there is none. */
+export async function workunitOf(em: SqlEntityManager, uuid: string, memberId: string): Promise<WorkunitRow | null> {
+  const [row] = await query<WorkunitRow>(
+    em,
+    `select ${columns} from workunits w where w.uuid = $1::uuid and w.member_id = $2::uuid`,
+    [uuid, memberId],
+  )
+  return row ?? null
+}
+
 /** A workunit and when it was written here. */
 interface Arrival extends WorkunitRow {
   readonly recordedAt: string

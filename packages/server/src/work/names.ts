@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { lockTasks } from './tasks.ts'
 
 /** A task as people name it: its key in a project. */
 export interface TaskName {
@@ -68,13 +69,14 @@ interface LockedRow {
   readonly noted_generation: number
 }
 
-/** Finds or begins annotations and locks them until the transaction ends; by `annotationNameKey`. */
+/** Finds or begins annotations and locks them, with their tasks, until the transaction ends; by `annotationNameKey`. */
 export async function lockedAnnotations(
   em: SqlEntityManager,
   organizationId: string,
   names: readonly AnnotationName[],
 ): Promise<Map<string, LockedAnnotation>> {
   const tasks = await taskIds(em, organizationId, names)
+  await lockTasks(em, organizationId, [...tasks.values()])
   const wanted = distinct(names, annotationNameKey).map((name) => ({
     annotation_id: newId(),
     project_id: name.projectId,

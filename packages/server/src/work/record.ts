@@ -1,5 +1,6 @@
 import { actionsOf, fold, inOrder } from '@labelpulse/domain'
 import type { ActedWorkunit, Workunit } from '@labelpulse/domain'
+import type { Json } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import { historiesOf } from './history.ts'
@@ -7,14 +8,18 @@ import type { StoredWorkunit } from './history.ts'
 import type { Ledger } from './ledger.ts'
 import { annotationNameKey, lockedAnnotations } from './names.ts'
 import type { AnnotationName, LockedAnnotation } from './names.ts'
+import { saveResults } from './results.ts'
 import { saveNoted, saveStates, saveWorkunits } from './save.ts'
 import type { AnnotationRow, WorkunitRow } from './save.ts'
+import { settleTasks } from './tasks.ts'
 
 /** A workunit on its way in: `work.createdBy` is a member's id. */
 export interface NewWork extends AnnotationName {
   readonly work: Workunit
   readonly startedAtMs: number | null
   readonly isClamped: boolean
+  /** What was labelled then; null or undefined: nobody says. */
+  readonly result?: Json | undefined
 }
 
 /** The uuids, of those asked, that some workunit of the organization has already, in whatever project. */
@@ -57,8 +62,8 @@ function refolded(
 }
 
 /**
- * Records workunits: each uuid once (the first to arrive stays), their annotations refolded, in this transaction;
- * the change of the day cells is noted in `ledger`, to be posted last.
+ * Records workunits: each uuid once (the first to arrive stays), their annotations refolded, their tasks settled, in this
+ * transaction; the change of the day cells is noted in `ledger`, to be posted last.
  * Late and out-of-order work is the same path: an annotation's whole history is folded anew.
  * @returns the uuids that were added; the others were there already
  */
@@ -90,6 +95,15 @@ export async function record(em: SqlEntityManager, work: readonly NewWork[], led
   )
   const states = changed.map((one) => one.annotation)
   await saveStates(em, organizationId, states)
+  await saveResults(
+    em,
+    organizationId,
+    added.flatMap(({ work: { uuid, createdAtMs }, result = null, ...name }) => {
+      const { annotationId } = lockedOf(annotationNameKey(name))
+      return result === null ? [] : [{ uuid, createdAtMs, projectId: name.projectId, annotationId, result }]
+    }),
+  )
+  await settleTasks(em, organizationId, [...new Set([...annotations.values()].map(({ taskId }) => taskId))])
   await saveNoted(em, ledger.calendar, states)
   return new Set(added.map((one) => one.work.uuid))
 }

@@ -4,6 +4,7 @@ import { query } from '../database/query.ts'
 import { historiesOf } from './history.ts'
 import type { Ledger } from './ledger.ts'
 import { correctWorkunits, saveNoted, saveStates } from './save.ts'
+import { lockTasks, settleTasks } from './tasks.ts'
 
 interface Locked {
   readonly annotationId: string
@@ -12,9 +13,9 @@ interface Locked {
 }
 
 /**
- * Changes workunits that are there, inside an operating visit, and folds their annotations anew; the change of the day cells is
- * noted in `ledger`, to be posted last.
- * @param annotationIds those whose workunits `change` changes; they are locked until the transaction ends
+ * Changes workunits that are there, inside an operating visit, folds their annotations anew and settles their tasks; the change
+ * of the day cells is noted in `ledger`, to be posted last.
+ * @param annotationIds those whose workunits `change` changes; they and their tasks are locked until the transaction ends
  */
 export async function refold(
   em: SqlEntityManager,
@@ -23,6 +24,13 @@ export async function refold(
   change: () => Promise<unknown>,
 ): Promise<void> {
   const { organizationId } = ledger.calendar
+  const tasks = await query<{ task_id: string }>(
+    em,
+    'select distinct task_id from annotations where organization_id = $1::uuid and annotation_id = any ($2::uuid[])',
+    [organizationId, annotationIds],
+  )
+  const taskIds = tasks.map((row) => row.task_id)
+  await lockTasks(em, organizationId, taskIds)
   const annotations = await query<Locked>(
     em,
     `select annotation_id as "annotationId", project_id as "projectId", noted_generation as "notedGeneration" from annotations
@@ -50,4 +58,5 @@ export async function refold(
   )
   await saveStates(em, organizationId, folded)
   await saveNoted(em, ledger.calendar, folded)
+  await settleTasks(em, organizationId, taskIds)
 }

@@ -1,0 +1,79 @@
+import {
+  actionAfter,
+  believed,
+  breachOf,
+  elapsedMs,
+  fixScore,
+  keepsResult,
+  objectCount,
+  pressBreach,
+  Refusal,
+  statusAfter,
+  wallClockMs,
+} from '@labelpulse/domain'
+import type { Action, Breach, LabelStatus, WorkType } from '@labelpulse/domain'
+import type { Json } from '@labelpulse/formats'
+import type { NewWork } from '../work/record.ts'
+import type { Standing } from './standing.ts'
+
+/** A button as it was pressed. */
+export interface GivenPress {
+  readonly uuid: string
+  readonly memberId: string
+  readonly workType: WorkType
+  readonly action: Action
+  readonly atMs: number
+  /** As claimed, like the next. */
+  readonly activeMs: number
+  readonly inactiveMs: number | null
+  /** Null: what the button does. */
+  readonly labelStatus: LabelStatus | null
+  /** Null: nothing was sent along. */
+  readonly result: Json
+}
+
+/** A press as it is written. */
+export interface Pressed {
+  readonly work: Pick<NewWork, 'work' | 'startedAtMs' | 'isClamped' | 'result'>
+  readonly atMs: number
+  readonly elapsedMs: number
+  /** How long the task stays with whoever pressed; null: it does not. */
+  readonly holdsForMs: number | null
+}
+
+// The interchange format's names are the API's but for these.
+const fieldNames: Readonly<Record<string, string>> = { inactive_time: 'inactiveTime' }
+
+/** Refuses what breaks a rule. */
+function refuseBreach(breach: Breach | null): void {
+  if (!breach) return
+  const field = fieldNames[breach.field] ?? breach.field
+  throw new Refusal('BAD_USER_INPUT', `${field} ${breach.reason}.`, field)
+}
+
+/** What a press is: the workunit, with no more time than the wall clock allows; a press that breaks a rule is refused. */
+export function pressed(given: GivenPress, standing: Standing): Pressed {
+  const { uuid, memberId, workType, action, atMs, activeMs, inactiveMs, labelStatus, result } = given
+  const { settings, openedAtMs, previousAtMs } = standing
+  refuseBreach(pressBreach({ workType, action, labelStatus, hasResult: result !== null }, settings))
+  const { isClamped, ...times } = believed({ activeMs, inactiveMs }, wallClockMs(standing, atMs))
+  const kept = keepsResult(action) ? result : null
+  const work = {
+    uuid,
+    createdAtMs: atMs,
+    createdBy: memberId,
+    workType,
+    givenAction: actionAfter(standing.isCompleted, action),
+    ...times,
+    nextLabelStatus: labelStatus ?? statusAfter(workType, action),
+    score: action === 'fixed_accepted' ? fixScore(standing.completed, result) : null,
+    objects: objectCount(kept),
+  }
+  refuseBreach(breachOf(work))
+  return {
+    work: { work, startedAtMs: previousAtMs ?? openedAtMs, isClamped, result: kept },
+    atMs,
+    elapsedMs: elapsedMs(work),
+    holdsForMs: action === 'draft' ? settings.leaseMs : null,
+  }
+}

@@ -1,0 +1,66 @@
+import { Refusal, workSettingsOf } from '@labelpulse/domain'
+import type { Hold, WorkSettings } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+import type { OwnAssignment } from './own-assignment.ts'
+import { completedResult } from './rounds.ts'
+
+/** An assignment whose presses are written one after another: nobody else writes one before this transaction ends. */
+export interface LockedAssignment {
+  readonly settings: WorkSettings
+  readonly latestAtMs: number | null
+  readonly believedMs: number
+}
+
+const msUnlessNull = (instant: string | null | undefined): number | null => (instant ? Date.parse(instant) : null)
+
+/** Locks an assignment until the transaction ends. */
+export async function lockedAssignment(
+  em: SqlEntityManager,
+  { assignmentId }: OwnAssignment,
+): Promise<LockedAssignment> {
+  const [row] = await query<{ saved_at: string | null; believed_ms: string; settings: unknown }>(
+    em,
+    `select a.saved_at, a.believed_ms, p.settings from assignments a join projects p using (organization_id, project_id)
+     where a.assignment_id = $1::uuid for no key update of a`,
+    [assignmentId],
+  )
+  if (!row) throw new Refusal('NOT_FOUND', 'There is no such assignment.', 'assignment')
+  return {
+    settings: workSettingsOf(row.settings),
+    latestAtMs: msUnlessNull(row.saved_at),
+    believedMs: Number(row.believed_ms),
+  }
+}
+
+/** What is known of the annotation and of the assignment when a button is pressed. */
+export interface Standing extends Hold {
+  /** Whether the annotation was completed before, by anyone. */
+  readonly isCompleted: boolean
+  /** What was completed last; null: nobody says. */
+  readonly completed: unknown
+  readonly settings: WorkSettings
+}
+
+/** How an assignment's annotation stood at an instant. */
+export async function standingAt(
+  em: SqlEntityManager,
+  { openedAtMs }: OwnAssignment,
+  locked: LockedAssignment,
+  { annotationId, memberId, atMs }: { readonly annotationId: string; readonly memberId: string; readonly atMs: number },
+): Promise<Standing> {
+  const [row] = await query<{ previous_at: string | null; is_completed: boolean | null }>(
+    em,
+    `select max(created_at) filter (where member_id = $2::uuid and created_at > $3::timestamptz) as previous_at,
+            bool_or(action in ('submitted', 'updated')) as is_completed
+     from workunits where annotation_id = $1::uuid and created_at <= $4::timestamptz`,
+    [annotationId, memberId, new Date(openedAtMs), new Date(atMs)],
+  )
+  return {
+    ...locked,
+    openedAtMs,
+    previousAtMs: msUnlessNull(row?.previous_at),
+    isCompleted: row?.is_completed ?? false,
+    completed: await completedResult(em, annotationId),
+  }
+}
