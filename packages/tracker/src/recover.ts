@@ -12,11 +12,12 @@ export interface LeftSitting extends Sitting {
 const answersMs = 1_000
 
 /**
- * Hands over, once, what earlier pages of this origin felt and left behind. Pages that are still there are asked first, for a
+ * Hands over, once, what earlier pages of this origin felt under keys of this beginning and left behind. Pages that are still there are asked first, for a
  * second. One that slept too deeply to answer finds its sitting gone and begins anew: nothing counts twice.
+ * @param beginning of the keys that are the caller's own: an origin may have several callers
  */
-export async function recover(handOver: (left: LeftSitting) => void): Promise<void> {
-  const places = keysOf(shelf)
+export async function recover(beginning: string, handOver: (left: LeftSitting) => void): Promise<void> {
+  const places = keysOf(shelf + beginning)
   if (!places.length) return
   const alive = new Set<string>()
   const channel = openChannel((message) => 'here' in message && alive.add(shelf + message.here))
