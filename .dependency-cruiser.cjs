@@ -34,7 +34,7 @@ const rooms = [
 const keys = {
   record: ['exchange', 'work', 'queue'],
   identify: ['members', 'http'],
-  operate: ['commands', 'demo', 'exchange', 'members', 'projects'],
+  operate: ['commands', 'demo', 'exchange', 'media', 'members', 'projects'],
   seal: ['audit'],
 }
 

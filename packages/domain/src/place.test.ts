@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeKey, inactivityThresholdFrom, keyFrom, keyGiven, mayChangeMembersOf, nameFrom } from './place.ts'
+import { freeKey, inactivityThresholdFrom, keyFrom, keyGiven, mayLead, nameFrom } from './place.ts'
 import { roles } from './role.ts'
 
 describe('a name', () => {
@@ -34,9 +34,9 @@ describe('a key', () => {
   })
 
   it('gets a number where it is taken', () => {
-    expect(freeKey('p', [])).toBe('p')
-    expect(freeKey('p', ['p', 'p-3'])).toBe('p-2')
-    expect(freeKey('p', ['p', 'p-2', 'p-3'])).toBe('p-4')
+    expect(freeKey('p', new Set())).toBe('p')
+    expect(freeKey('p', new Set(['p', 'p-3']))).toBe('p-2')
+    expect(freeKey('p', new Set(['p', 'p-2', 'p-3']))).toBe('p-4')
   })
 })
 
@@ -48,9 +48,9 @@ describe('an inactivity threshold', () => {
   })
 })
 
-describe('the members of a project', () => {
-  it('may be changed by owners and admins, and by managers who joined it', () => {
-    expect(roles.filter((role) => mayChangeMembersOf(role, true))).toEqual(['owner', 'admin', 'manager'])
-    expect(roles.filter((role) => mayChangeMembersOf(role, false))).toEqual(['owner', 'admin'])
+describe('a project', () => {
+  it('may be led by owners and admins, and by managers who joined it', () => {
+    expect(roles.filter((role) => mayLead(role, true))).toEqual(['owner', 'admin', 'manager'])
+    expect(roles.filter((role) => mayLead(role, false))).toEqual(['owner', 'admin'])
   })
 })

@@ -41,10 +41,10 @@ export const keyFrom = (name: string, otherwise: string): string =>
     .replaceAll(/^-|-$/g, '') || otherwise
 
 /** The first of `key`, `key-2`, `key-3` … that is not taken. */
-export function freeKey(key: string, taken: readonly string[]): string {
+export function freeKey(key: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? key : `${key}-${number}`
-    if (!taken.includes(candidate)) return candidate
+    if (!taken.has(candidate)) return candidate
   }
 }
 
@@ -55,8 +55,8 @@ export function inactivityThresholdFrom(ms: number): number {
 }
 
 /**
- * Whether a role may change who is a member of a project that it sees. Owners and admins: of every one; managers: of those
- * they joined, directly or through the workspace. Source: the issue "Who may see and do what".
+ * Whether a role may lead a project that it sees: change its members, tasks, labels and settings. Owners and admins: every one;
+ * managers: those they joined, directly or through the workspace. Source: the issue "Who may see and do what".
  */
-export const mayChangeMembersOf = (role: Role, hasJoined: boolean): boolean =>
+export const mayLead = (role: Role, hasJoined: boolean): boolean =>
   reachOf[role].people === 'every' && (reachOf[role].projects === 'every' || hasJoined)

@@ -39,6 +39,11 @@ create index tasks_begun on tasks (organization_id, project_id, labeler_id, labe
   where label_status in ('LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
 create index tasks_corrected on tasks (organization_id, project_id, reviewer_id)
   where label_status = 'LABELED' and last_review = 'rejected';
+-- To whom anything is assigned.
+create index tasks_by_assigned_labeler on tasks (organization_id, project_id, assigned_labeler_id)
+  where assigned_labeler_id is not null;
+create index tasks_by_assigned_reviewer on tasks (organization_id, project_id, assigned_reviewer_id)
+  where assigned_reviewer_id is not null;
 create index tasks_held on tasks (organization_id, held_by) where held_by is not null;
 
 -- A task handed out: to whom, when, and how much of the time since then has been believed. It outlives the lease, because work
@@ -82,11 +87,19 @@ create table media (
   sha256 text collate "C" not null,
   content_type text not null,
   size_bytes bigint not null,
-  member_id uuid, -- who brought it
   created_at timestamptz(3) not null,
-  primary key (organization_id, sha256),
-  foreign key (organization_id, member_id) references members
+  primary key (organization_id, sha256)
 );
+-- Who brought it: they see it before any task names it.
+create table media_bringers (
+  organization_id uuid not null,
+  sha256 text collate "C" not null,
+  member_id uuid not null,
+  primary key (organization_id, sha256, member_id),
+  foreign key (organization_id, sha256) references media on delete cascade,
+  foreign key (organization_id, member_id) references members on delete cascade
+);
+create index media_bringers_by_member on media_bringers (organization_id, member_id);
 create table task_media (
   organization_id uuid not null,
   task_id uuid not null,
@@ -101,7 +114,7 @@ create index task_media_by_content on task_media (organization_id, sha256);
 do $$
 declare name text;
 begin
-  foreach name in array array['assignments', 'results', 'media', 'task_media'] loop
+  foreach name in array array['assignments', 'results', 'media', 'media_bringers', 'task_media'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy operate on %I to lp_operate using (organization_id = (select app_organization()))', name);
     execute format('grant select, insert, update, delete on %I to lp_operate', name);
@@ -125,14 +138,15 @@ create policy read_result on results for select to lp_read
 create policy read_task_media on task_media for select to lp_read
   using (organization_id = (select app_organization())
     and ((select app_sees_every_project()) or project_id = any ((select app_projects())::uuid[])));
+create policy read_media_bringer on media_bringers for select to lp_read
+  using (organization_id = (select app_organization()) and member_id = (select app_member()));
 -- A file is for whoever sees a task that names it, and for whoever brought it.
 create policy read_media on media for select to lp_read
   using (organization_id = (select app_organization())
-    and (member_id = (select app_member()) or exists (select 1 from task_media m
-           where m.organization_id = media.organization_id and m.sha256 = media.sha256)));
-create policy record_media on media for select to lp_record using (organization_id = (select app_organization()));
-grant select on assignments, results, task_media, media to lp_read;
-grant select on media to lp_record;
+    and (exists (select 1 from media_bringers b
+           where b.organization_id = media.organization_id and b.sha256 = media.sha256)
+         or exists (select 1 from task_media m where m.organization_id = media.organization_id and m.sha256 = media.sha256)));
+grant select on assignments, results, task_media, media, media_bringers to lp_read;
 
 -- Who may work in a project: active, and a member of it, of its workspace, or of a role that sees every one. Whoever asks for
 -- work has to know of whom there is nothing to wait for, and sees not even their names.

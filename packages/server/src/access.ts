@@ -79,9 +79,10 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   Places: { places: 'workspaces projects' },
   Workspace: { places: 'key name isArchived projectKeys', people: 'members' },
   Place: {
-    places: 'key name workspace isArchived inactivityThresholdMs mayManage',
+    places: 'key name workspace isArchived inactivityThresholdMs labels settings mayManage',
     people: 'members membersThroughWorkspace',
   },
+  WorkSettings: { places: 'maySave maySkip skippedGoTo reassignAfterMs leaseMs mediaOrigins' },
   Person: { heads: 'key name role state lastActivityAt joinedAt mayBe mayDeactivate' },
   Invitation: { heads: 'person link mailed' },
   OrganizationSettings: { heads: 'key name timeZone isDemo mayMail redating' },

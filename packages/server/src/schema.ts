@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { assertTabled } from './access.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { DemoResolver } from './demo/demo.resolver.ts'
+import { NewTasksResolver } from './exchange/new-tasks.resolver.ts'
 import { schemaOf } from './graphql/schema.ts'
 import { AccessResolver } from './members/access.resolver.ts'
 import { PeopleResolver } from './members/people.resolver.ts'
@@ -11,6 +12,7 @@ import { ViewerResolver } from './members/viewer.resolver.ts'
 import { ChoicesResolver } from './projects/choices.resolver.ts'
 import { OrganizationResolver } from './projects/organization.resolver.ts'
 import { ProjectsResolver } from './projects/projects.resolver.ts'
+import { WorkSettingsResolver } from './projects/work-settings.resolver.ts'
 import { WorkspacesResolver } from './projects/workspaces.resolver.ts'
 import { QueueResolver } from './queue/queue.resolver.ts'
 import { TasksResolver } from './queue/tasks.resolver.ts'
@@ -37,6 +39,8 @@ export const resolvers = [
   OrganizationResolver,
   WorkspacesResolver,
   ProjectsResolver,
+  WorkSettingsResolver,
+  NewTasksResolver,
   QueueResolver,
   TasksResolver,
   WorkResolver,

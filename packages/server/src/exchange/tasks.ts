@@ -1,6 +1,7 @@
 import type { TaskRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
+import { noteTaskMedia } from '../media/task-media.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
 import { instantOf, putRows } from './rows.ts'
@@ -44,10 +45,23 @@ function distinct(rows: readonly NamedRow[]): NamedRow[] {
 }
 
 /** Writes tasks in this transaction: those that exist take the new fields. Says how many were added. */
-export const writeTasks = (
+export async function writeTasks(
   em: SqlEntityManager,
   organizationId: string,
   names: Names,
   records: readonly TaskRecord[],
-): Promise<number> =>
-  putRows(em, tasks, organizationId, distinct(records.map((record) => rowOf(organizationId, names, record))))
+): Promise<number> {
+  const rows = distinct(records.map((record) => rowOf(organizationId, names, record)))
+  const added = await putRows(em, tasks, organizationId, rows)
+  const shown = rows.filter(({ changes }) => changes['data'] !== undefined)
+  await noteTaskMedia(
+    em,
+    organizationId,
+    shown.map(({ row, changes }) => ({
+      projectId: String(row['project_id']),
+      task: String(row['key']),
+      data: changes['data'],
+    })),
+  )
+  return added
+}

@@ -19,6 +19,8 @@ const moves = [
       select organization_id, ${kind}_id, $3 from ${kind}_members where organization_id = $1 and member_id = $2
       on conflict do nothing`,
   ),
+  `insert into media_bringers (organization_id, sha256, member_id)
+   select organization_id, sha256, $3 from media_bringers where organization_id = $1 and member_id = $2 on conflict do nothing`,
   // Whoever looked at the other did not look at themselves.
   `insert into looks as l (organization_id, member_id, viewer_id, day, views, exports)
    select organization_id, case member_id when $2 then $3 else member_id end,

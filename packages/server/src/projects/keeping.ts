@@ -38,9 +38,9 @@ export async function newKey(
     key,
     `${key}-`,
   ])
-  const taken = rows.map((row) => row.key)
+  const taken = new Set(rows.map((row) => row.key))
   if (given === null) return freeKey(key, taken)
-  if (taken.includes(key)) throw new Refusal('CONFLICT', `There is a ${kind} with the key '${key}' already.`, 'key')
+  if (taken.has(key)) throw new Refusal('CONFLICT', `There is a ${kind} with the key '${key}' already.`, 'key')
   return key
 }
 

@@ -1,7 +1,9 @@
-import { may, reachOf } from '@labelpulse/domain'
+import { may, reachOf, workSettingsOf } from '@labelpulse/domain'
+import type { WorkSettings } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
+import type { Context } from '../graphql/context.ts'
 import type { NamedMember } from '../graphql/loaders.ts'
 import type { PlaceKind } from './keeping.ts'
 
@@ -21,6 +23,9 @@ export interface Place {
   readonly workspace: string | null
   readonly isArchived: boolean
   readonly inactivityThresholdMs: number
+  /** What is labelled there, as it is kept; null: nobody has said. */
+  readonly labels: unknown
+  readonly settings: WorkSettings
   readonly members: readonly NamedMember[]
   readonly membersThroughWorkspace: readonly NamedMember[]
   /** Whether the viewer may change its members. */
@@ -49,11 +54,11 @@ export const workspacesOf = (em: SqlEntityManager, viewer: Viewer, key: string |
 
 /** The projects that a viewer sees by name, or the one with a key; inside a read visit, whose wall narrows them. */
 export async function projectsOf(em: SqlEntityManager, viewer: Viewer, key: string | null = null): Promise<Place[]> {
-  const rows = await query<Omit<Place, 'mayManage'>>(
+  const rows = await query<Omit<Place, 'mayManage' | 'settings'> & { readonly settings: unknown }>(
     em,
     `select p.key, p.name, p.archived_at is not null as "isArchived", w.key as workspace,
-       p.inactivity_threshold_ms::float8 as "inactivityThresholdMs", ${membersOf('project', 'p')} as members,
-       ${membersOf('workspace', 'p')} as "membersThroughWorkspace"
+       p.inactivity_threshold_ms::float8 as "inactivityThresholdMs", p.labels, p.settings,
+       ${membersOf('project', 'p')} as members, ${membersOf('workspace', 'p')} as "membersThroughWorkspace"
      from projects p
      left join workspaces w on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
      where $2::text is null or p.key = $2 order by p.name, p.key`,
@@ -61,5 +66,9 @@ export async function projectsOf(em: SqlEntityManager, viewer: Viewer, key: stri
   )
   // Of those that the wall shows to managers, they joined every one.
   const mayManage = may(viewer.role, viewer.scopes, 'manageProjectMembers')
-  return rows.map((row) => ({ ...row, mayManage }))
+  return rows.map((row) => ({ ...row, settings: workSettingsOf(row.settings), mayManage }))
 }
+
+/** A project as the viewer sees it after they changed it; undefined: they see it no more. */
+export const projectSeen = async ({ read, viewer }: Context, key: string): Promise<Place | undefined> =>
+  (await read((em) => projectsOf(em, viewer, key)))[0]

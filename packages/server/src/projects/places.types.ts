@@ -1,6 +1,8 @@
+import type { SkippedWay } from '@labelpulse/domain'
 import { Field, ObjectType } from 'type-graphql'
+import { SkippedGoTo } from '../graphql/enums.ts'
 import { Member } from '../graphql/names.ts'
-import { GraphQLMilliseconds } from '../graphql/scalars.ts'
+import { GraphQLJson, GraphQLMilliseconds } from '../graphql/scalars.ts'
 
 @ObjectType({ description: 'A folder of projects; its members are members of each of them.' })
 export class Workspace {
@@ -20,6 +22,29 @@ export class Workspace {
   readonly projectKeys!: readonly string[]
 }
 
+@ObjectType({ description: 'What the queues and the workbench of a project do.' })
+export class WorkSettings {
+  @Field(() => Boolean, { description: 'Whether labelers and reviewers may save without submitting.' })
+  readonly maySave!: boolean
+
+  @Field(() => Boolean, { description: 'Whether labelers and reviewers may skip.' })
+  readonly maySkip!: boolean
+
+  @Field(() => SkippedGoTo, { description: 'To whom a skipped task goes next.' })
+  readonly skippedGoTo!: SkippedWay
+
+  @Field(() => GraphQLMilliseconds, {
+    description: 'How long the other side of a loop may do nothing before a task is free again.',
+  })
+  readonly reassignAfterMs!: number
+
+  @Field(() => GraphQLMilliseconds, { description: 'How long a task stays with whoever it was handed to.' })
+  readonly leaseMs!: number
+
+  @Field(() => [String], { description: 'Origins from which the workbench may show images, besides its own.' })
+  readonly mediaOrigins!: readonly string[]
+}
+
 @ObjectType({ description: 'A project, with who belongs to it.' })
 export class Place {
   @Field(() => String)
@@ -36,6 +61,12 @@ export class Place {
 
   @Field(() => GraphQLMilliseconds, { description: 'From which gap between two presses on a person counts as idle.' })
   readonly inactivityThresholdMs!: number
+
+  @Field(() => GraphQLJson, { nullable: true, description: 'What is labelled there; null: nobody has said.' })
+  readonly labels!: unknown
+
+  @Field(() => WorkSettings)
+  readonly settings!: WorkSettings
 
   @Field(() => [Member], { description: 'Those who joined it themselves. Told to managers and above.' })
   readonly members!: readonly Member[]

@@ -3,11 +3,9 @@ import { Allow } from '../graphql/allow.ts'
 import type { Context } from '../graphql/context.ts'
 import { GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { archivePlace, renamePlace } from './keeping.ts'
-import { projectsOf } from './places.ts'
+import { projectSeen } from './places.ts'
 import { Place } from './places.types.ts'
 import { changeProjectMembers, createProject, moveProject, setInactivityThreshold } from './projects.ts'
-
-const projectOf = async ({ read, viewer }: Context, key: string) => (await read((em) => projectsOf(em, viewer, key)))[0]
 
 @Resolver()
 export class ProjectsResolver {
@@ -20,7 +18,7 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     const given = { key: key ?? null, name, workspace: workspace ?? null }
-    return projectOf(context, await createProject(context, given))
+    return projectSeen(context, await createProject(context, given))
   }
 
   @Mutation(() => Place)
@@ -31,7 +29,7 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     await renamePlace(context, 'project', project, name)
-    return projectOf(context, project)
+    return projectSeen(context, project)
   }
 
   @Mutation(() => Place, { description: 'Puts a project away, or takes it out again.' })
@@ -42,7 +40,7 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     await archivePlace(context, 'project', project, isArchived)
-    return projectOf(context, project)
+    return projectSeen(context, project)
   }
 
   @Mutation(() => Place, { description: 'Into a workspace, or, without one, into none.' })
@@ -53,7 +51,7 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     await moveProject(context, project, workspace ?? null)
-    return projectOf(context, project)
+    return projectSeen(context, project)
   }
 
   @Mutation(() => Place, { description: 'From which gap between two presses on a person counts as idle.' })
@@ -64,7 +62,7 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     await setInactivityThreshold(context, project, ms)
-    return projectOf(context, project)
+    return projectSeen(context, project)
   }
 
   @Mutation(() => Place, { description: 'By key. Managers: of the projects they joined.' })
@@ -76,6 +74,6 @@ export class ProjectsResolver {
     @Ctx() context: Context,
   ) {
     await changeProjectMembers(context, project, { add, remove })
-    return projectOf(context, project)
+    return projectSeen(context, project)
   }
 }

@@ -1,4 +1,4 @@
-import { inactivityThresholdFrom, mayChangeMembersOf, nameFrom, Refusal } from '@labelpulse/domain'
+import { inactivityThresholdFrom, nameFrom } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { v7 as newId } from 'uuid'
 import { audit } from '../audit/audit.ts'
@@ -7,6 +7,7 @@ import { raiseAuthorization } from '../members/authorization.ts'
 import { change, changePeople } from '../members/change.ts'
 import type { Changer } from '../members/change.ts'
 import { checkName, newKey, placeNamed } from './keeping.ts'
+import { projectToLead } from './leading.ts'
 import { changeMembers } from './memberships.ts'
 import type { MembersChange } from './memberships.ts'
 
@@ -77,26 +78,10 @@ export function setInactivityThreshold(asker: Changer, key: string, ms: number):
   })
 }
 
-// As it is now: what the viewer had joined when the question came may be over.
-async function hasJoined(em: SqlEntityManager, memberId: string, projectId: string): Promise<boolean> {
-  const joined = await query(
-    em,
-    `select 1 from project_members where member_id = $1 and project_id = $2
-     union all
-     select 1 from workspace_members j join projects p using (organization_id, workspace_id)
-     where j.member_id = $1 and p.project_id = $2`,
-    [memberId, projectId],
-  )
-  return joined.length > 0
-}
-
-/** A project that somebody does not see is not there, also to those who may change no members of it. */
 export function changeProjectMembers(asker: Changer, key: string, members: MembersChange): Promise<void> {
   const { by, viewer } = asker
   return changePeople(asker, async (em) => {
-    const project = await placeNamed(em, 'project', key)
-    if (!mayChangeMembersOf(viewer.role, await hasJoined(em, viewer.memberId, project.id)))
-      throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
+    const project = await projectToLead(em, viewer, key)
     await changeMembers(em, { organizationId: viewer.organizationId, by, kind: 'project' }, project, members)
   })
 }
