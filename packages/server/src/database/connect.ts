@@ -1,5 +1,7 @@
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Dialect } from 'kysely'
+import { postgresCancel } from './cancel.ts'
+import type { Cancel } from './cancel.ts'
 import { pgliteDialect, postgresDialect } from './dialect.ts'
 import { entities } from './entities.ts'
 import { operate } from './keys/operate.ts'
@@ -63,9 +65,13 @@ async function connect(dialect: Dialect): Promise<MikroORM> {
   return orm
 }
 
-const visitable = (orm: MikroORM): Visitable => ({
+const visitable = (orm: MikroORM, cancel: Cancel): Visitable => ({
   forkEntityManager: () => orm.em.fork(),
+  cancel,
 })
+
+// PGlite cannot be interrupted: what it runs ends on its own.
+const cancelNothing: Cancel = async () => {}
 
 async function countChanges(database: Visitable, organizationId: string): Promise<string> {
   const sql = 'select coalesce(sum(version), 0)::text as count from change_counters where organization_id = $1'
@@ -84,7 +90,7 @@ export async function openPostgres(
   const pool = openPool({ url, connections, warn })
   try {
     const orm = await connect(postgresDialect(pool))
-    const door = visitable(orm)
+    const door = visitable(orm, postgresCancel(url, warn))
     const wire = await postgresWire(url, warn)
     const pulses = createPulses({ wire, countChanges: (organizationId) => countChanges(door, organizationId), warn })
     const close = async (): Promise<void> => {
@@ -105,7 +111,7 @@ export async function openPglite(pglite: Pglite, warn = warnProcess): Promise<Da
   const pulses = createPulses({ wire: memoryWire(), countChanges: null, warn })
   return {
     kind: 'embedded',
-    ...visitable(orm),
+    ...visitable(orm, cancelNothing),
     pulses,
     dump: async () => {
       const giveBack = await pglite.turn()

@@ -22,8 +22,6 @@ function pgliteDriver(pglite: Pglite): Driver {
       const { rows, affectedRows } = await pglite.query(sql, parameters)
       return { rows: rows as never[], ...(affectedRows === undefined ? {} : { numAffectedRows: BigInt(affectedRows) }) }
     },
-    // PGlite cannot be interrupted: an aborted query ends on its own.
-    cancelQuery: async () => {},
     streamQuery: () => {
       throw new Error('The embedded database has one connection: take pages, not streams')
     },

@@ -34,10 +34,9 @@ export async function query<Row>(
   const bound = parameters.map((value) =>
     value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value,
   )
-  const signal = currentVisit()?.signal
-  const options = signal && ({ signal, inflightQueryAbortStrategy: 'cancel query' } as const)
+  currentVisit()?.signal?.throwIfAborted()
   try {
-    const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound), options)
+    const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound))
     return rows
   } catch (error) {
     throw isAboutNul(error) ? new Refusal('BAD_USER_INPUT', 'A text must not hold a NUL character.') : error

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { IsolationLevel } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/sql'
+import type { Cancel } from './cancel.ts'
 import { currentVisit, doorway } from './doorway.ts'
 import type { Doorway } from './doorway.ts'
 import type { Key } from './key.ts'
@@ -9,6 +10,7 @@ import { query } from './query.ts'
 /** What can be visited: the part of a `Database` that the door needs. */
 export interface Visitable {
   readonly forkEntityManager: () => SqlEntityManager
+  readonly cancel: Cancel
 }
 
 export interface VisitOptions {
@@ -33,19 +35,36 @@ function refuseReader(result: unknown): void {
   if (isReader(result)) throw new Error('A visit hands out values, not iterators or streams: take pages, a visit each')
 }
 
-async function takeOn(em: SqlEntityManager, key: Key): Promise<void> {
+/** Returns the backend that the visit is at. */
+async function takeOn(em: SqlEntityManager, key: Key): Promise<number> {
   const settings = { role: key.role, ...key.settings, statement_timeout: String(key.statementTimeoutMs) }
   const calls = Object.keys(settings).map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`)
-  await query(em, `select ${calls.join(', ')}`, Object.entries(settings).flat())
+  const sql = `select ${calls.join(', ')}, pg_backend_pid() as backend`
+  const [taken] = await query<{ backend: number }>(em, sql, Object.entries(settings).flat())
+  return taken!.backend
 }
 
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+async function untilAborted<T>(
+  work: Promise<T>,
+  signal: AbortSignal | undefined,
+  cancel: () => Promise<void>,
+): Promise<T> {
   if (!signal) return work
   const { promise, reject } = Promise.withResolvers<never>()
-  const abort = (): void => reject(signal.reason)
+  let cancelled: Promise<void> | undefined
+  const abort = (): void => {
+    reject(signal.reason)
+    cancelled = cancel()
+  }
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort, { once: true })
-  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
+  try {
+    return await Promise.race([work, promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+    // Until it has answered the connection must not go to another visit, whose query it would hit.
+    await cancelled
+  }
 }
 
 async function inTransaction<T>(
@@ -58,8 +77,8 @@ async function inTransaction<T>(
     async (em) => {
       // It may have waited long for its turn.
       signal?.throwIfAborted()
-      await takeOn(em, key)
-      const result = await untilAborted(work(em), signal)
+      const backend = await takeOn(em, key)
+      const result = await untilAborted(work(em), signal, () => database.cancel(backend))
       refuseReader(result)
       if (!key.readOnly) {
         await em.flush()
