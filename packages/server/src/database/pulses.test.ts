@@ -165,3 +165,18 @@ test('many pulses share messages, none as long as PostgreSQL refuses', () => {
   for (const message of messages) expect(Buffer.byteLength(message)).toBeLessThan(8000)
   expect(messages.flatMap((message) => JSON.parse(message) as Pulse[])).toEqual(pulses)
 })
+
+test('what is being sent is sent before the wire is closed', async () => {
+  const done: string[] = []
+  const send = async (pulses: readonly Pulse[]): Promise<void> => {
+    await sleep(200)
+    done.push(...pulses.map(({ organizationId }) => organizationId))
+  }
+  const wire = { ...memoryWire(), send, close: async () => void done.push('closed') }
+  const pulses = createPulses({ wire, countChanges: null, warn: (words) => done.push(words) })
+  pulses.announce(pulse('first'))
+  await sleep(100)
+  pulses.announce(pulse('second'))
+  await pulses.close()
+  expect(done).toEqual(['first', 'second', 'closed'])
+})

@@ -45,23 +45,27 @@ export function createPulses({ wire, countChanges, compareMs = 5000, warn }: Pul
   const listeners = new Map<string, Set<PulseListener>>()
   const counts = new Map<string, string>()
   let gathering: NodeJS.Timeout | undefined
+  let sending: Promise<void> = Promise.resolve()
   let isClosed = false
 
   const deliver = (pulse: Pulse): void => {
     for (const listener of listeners.get(pulse.organizationId) ?? []) listener(pulse)
   }
 
-  async function send(): Promise<void> {
+  async function sendGathered(before: Promise<void>): Promise<void> {
     clearTimeout(gathering)
     gathering = undefined
     const pulses = [...gathered.values()]
     gathered.clear()
+    await before
     try {
       await wire.send(pulses)
     } catch (error) {
       warn(`A wake-up was not sent: ${String(error)}`)
     }
   }
+
+  const send = (): Promise<void> => (sending = sendGathered(sending))
 
   async function compare(organizationId: string, count: (organizationId: string) => Promise<string>): Promise<void> {
     const now = await count(organizationId)
