@@ -12,6 +12,7 @@ import { openDatabase } from './database/open.ts'
 import type { Database } from './database/open.ts'
 import { listenForCommands } from './database/socket.ts'
 import { createServer } from './http/server.ts'
+import { mediaStore } from './media/store.ts'
 import { openPost } from './members/mail.ts'
 import { companySignIn } from './members/oidc.ts'
 import { keepRedating } from './projects/redating.ts'
@@ -30,6 +31,7 @@ export interface Serving {
 
 // Beside both src and dist.
 const builtDashboard = fileURLToPath(new URL('../../dashboard/dist', import.meta.url))
+const builtTracker = fileURLToPath(new URL('../../tracker/dist/tracker.js', import.meta.url))
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<void> {
   try {
@@ -60,15 +62,19 @@ async function serveOn(database: Database, settings: Settings, log: Logger): Pro
     log.warn(`People are led to ${origin}: say where they find the dashboard in LABELPULSE_URL`)
   const post = openPost({ url, mail, log })
   const company = settings.company ? companySignIn({ settings: settings.company, url, log }) : null
+  const media = mediaStore(directory)
+  await media.sweep()
   const app = await createServer({
     database,
     live,
     looks,
     post,
+    media,
     company,
     schema: buildApi(),
     log,
     dashboard,
+    tracker: existsSync(builtTracker) ? builtTracker : null,
     origins,
     rateLimit,
   })

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { createServer } from '../src/http/server.ts'
 import type { Parts } from '../src/http/parts.ts'
+import { mediaStore } from '../src/media/store.ts'
 import { openPost } from '../src/members/mail.ts'
 import type { MailSettings } from '../src/members/mail.ts'
 import { companySignIn } from '../src/members/oidc.ts'
@@ -24,7 +25,7 @@ export interface Serving {
 }
 
 /** Read when the server starts: what is known only then may be a getter. */
-type Choices = Partial<Pick<Parts, 'dashboard' | 'origins' | 'rateLimit'>> & {
+type Choices = Partial<Pick<Parts, 'dashboard' | 'tracker' | 'origins' | 'rateLimit'>> & {
   readonly mail?: MailSettings
   readonly oidc?: CompanySettings
 }
@@ -46,15 +47,18 @@ export function serving(fresh: FreshDatabase, choices: Choices = {}): Serving {
     const post = openPost({ url, mail, log })
     const company = oidc ? companySignIn({ settings: oidc, url, log }) : null
     const schema = buildApi()
+    const media = mediaStore(fresh.options.directory)
     app = await createServer({
       database,
       live,
       looks,
       post,
+      media,
       company,
       schema,
       log,
       dashboard: null,
+      tracker: null,
       origins: [],
       ...parts,
     })

@@ -2,6 +2,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Pages of every origin may load what this route answers. */
+    readonly isForEveryone?: boolean
+  }
+}
+
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
 /** Whether a request comes from a page of another site. Only browsers say where from; other programs pass. */
@@ -25,7 +32,8 @@ const preflightHeaders = {
 /** Refuses what pages of foreign origins ask, and lets those of the allowed ones read the answers (CORS). */
 export function guardOrigin(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
-    const { headers, method } = request
+    const { headers, method, routeOptions } = request
+    if (routeOptions.config.isForEveryone) return
     // A link from elsewhere leads here, unlike an image or a script: it carries no origin and is answered with the page,
     // never with an effect.
     const isNavigation = headers.origin === undefined && isSafe(method) && headers['sec-fetch-mode'] === 'navigate'

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Database } from '../database/open.ts'
+import type { MediaStore } from '../media/store.ts'
 import type { Post } from '../members/mail.ts'
 import type { Company } from '../members/oidc.ts'
 import type { Live } from '../reports/live.ts'
@@ -12,12 +13,15 @@ export interface Parts {
   readonly live: Live
   readonly looks: Looks
   readonly post: Post
+  readonly media: MediaStore
   /** Null: nobody signs in with a company account. */
   readonly company: Company | null
   readonly schema: GraphQLSchema
   readonly log: Logger
   /** The directory of the built dashboard; null: none is served. */
   readonly dashboard: string | null
+  /** The file of the built tracker; null: none is served. */
+  readonly tracker: string | null
   /** Browser origins allowed besides the server's own. */
   readonly origins: readonly string[]
   /** Query cost a minute for a token or session; 0: no limit; absent: a sensible one. */

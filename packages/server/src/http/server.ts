@@ -14,10 +14,12 @@ import { serveGraphql } from './graphql.ts'
 import { setHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
 import { serveIngest } from './ingest.ts'
+import { serveMedia } from './media.ts'
 import { guardOrigin } from './origin.ts'
 import type { Parts } from './parts.ts'
 import { answerErrors } from './refusals.ts'
 import { serveSockets } from './socket.ts'
+import { serveTracker } from './tracker.ts'
 
 // One line a request, without query, headers and body: they name people and carry secrets.
 function logRequests(app: FastifyInstance): void {
@@ -50,7 +52,7 @@ function closeInTime(app: FastifyInstance): void {
 
 /** The one HTTP server: API, sockets, doors and dashboard. It does not listen yet. */
 export async function createServer(parts: Parts): Promise<FastifyInstance> {
-  const { database, company, schema, log, dashboard, origins, rateLimit } = parts
+  const { database, company, schema, log, dashboard, tracker, origins, rateLimit } = parts
   const loggerInstance: FastifyBaseLogger = log
   const logController = new LogController({ disableRequestLogging: true })
   const app: FastifyInstance = Fastify({
@@ -77,8 +79,10 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   openDoors(app, parts, entrance)
   if (company) openCompanyDoor(app, parts, company, entrance)
   await serveIngest(app, database, whoAsks)
+  await serveMedia(app, parts, whoAsks)
   await serveGraphql(app, parts, whoAsks, spend)
   serveSockets(app, parts, whoAsks, spend, gauges)
+  await serveTracker(app, tracker)
   await serveDashboard(app, dashboard)
   return app
 }
