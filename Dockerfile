@@ -20,6 +20,7 @@ COPY --from=build /app/packages/metrics/dist packages/metrics/dist
 COPY --from=build /app/packages/formats/dist packages/formats/dist
 COPY --from=build /app/packages/server/dist packages/server/dist
 COPY --from=build /app/packages/dashboard/dist packages/dashboard/dist
+COPY --from=build /app/packages/tracker/dist packages/tracker/dist
 RUN install -d -o node -g node /data
 USER node
 VOLUME /data

@@ -1,5 +1,5 @@
-// Builds what changed since the last build. The compiler knows that of the server by itself; the bundler has no memory,
-// so the dashboard's build keeps a hash of all it was made from.
+// Builds what changed since the last build. The compiler knows that of the packages by itself; the bundler has no memory,
+// so what it makes, the dashboard and the tracker's script, keeps a hash of all that it was made from.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -7,8 +7,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 
 const root = join(import.meta.dirname, '..')
-const dashboard = join(root, 'packages/dashboard')
-const memory = join(dashboard, 'dist/.inputs')
+
+/** What the bundler makes: the package, and those whose sources go into it. */
+const bundles = { dashboard: '{dashboard,domain,metrics,tracker}', tracker: '{tracker,domain}' }
+type Bundle = keyof typeof bundles
 
 function run(command: string, ...args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -20,9 +22,9 @@ function run(command: string, ...args: string[]): Promise<void> {
   })
 }
 
-function dashboardInputs(): string {
+function inputsOf(bundle: Bundle): string {
   const hash = createHash('sha256')
-  const inputs = globSync(['packages/{dashboard,domain,metrics,tracker}/**', 'pnpm-lock.yaml', 'tsconfig.base.json'], {
+  const inputs = globSync([`packages/${bundles[bundle]}/**`, 'pnpm-lock.yaml', 'tsconfig.base.json'], {
     cwd: root,
     exclude: ['**/node_modules', '**/dist', '**/*.test.ts'],
   })
@@ -32,7 +34,7 @@ function dashboardInputs(): string {
   return hash.digest('hex')
 }
 
-function remembered(): string | undefined {
+function remembered(memory: string): string | undefined {
   try {
     return readFileSync(memory, 'utf8')
   } catch {
@@ -40,14 +42,17 @@ function remembered(): string | undefined {
   }
 }
 
-async function buildDashboard(): Promise<void> {
-  const inputs = dashboardInputs()
-  if (inputs === remembered()) return
-  await run('npm', '--prefix', dashboard, 'run', '-s', 'build', '--', '--logLevel', 'error')
+async function build(bundle: Bundle): Promise<void> {
+  const directory = join(root, 'packages', bundle)
+  const memory = join(directory, 'dist/.inputs')
+  const inputs = inputsOf(bundle)
+  if (inputs === remembered(memory)) return
+  await run('npm', '--prefix', directory, 'run', '-s', 'build', '--', '--logLevel', 'error')
   writeFileSync(memory, inputs)
 }
 
-const ended = await Promise.allSettled([run('tsc', '-b', 'packages/server/tsconfig.build.json'), buildDashboard()])
+const compiled = ['packages/server/tsconfig.build.json', 'packages/tracker/tsconfig.build.json']
+const ended = await Promise.allSettled([run('tsc', '-b', ...compiled), build('dashboard'), build('tracker')])
 for (const end of ended) {
   if (end.status === 'rejected') {
     process.exitCode = 1
