@@ -104,6 +104,12 @@ describe('the doctor', () => {
       'a long lead time of a day',
       'update day_cells set long_lead_times = long_lead_times || 4294967296 where organization_id = $1',
     ],
+    ["a task's status", `update tasks set label_status = 'VERIFIED' where organization_id = $1`],
+    ["a task's labeler", 'update tasks set labeler_id = null, status_by = null where organization_id = $1'],
+    [
+      "a task's last review",
+      `update tasks set last_review = 'accepted', reviewer_id = null where organization_id = $1`,
+    ],
     ['missing days', 'delete from day_cells where organization_id = $1'],
     ['a day too many', `update day_cells set day = day + 100 where organization_id = $1`],
   ])('finds %s that is wrong, and writes it anew', async (_what, sql) => {

@@ -10,6 +10,7 @@ import type { Findings } from './findings.ts'
 /** An annotation as it should be, and what of it is stored otherwise. */
 export interface ExaminedAnnotation {
   readonly annotationId: string
+  readonly taskId: string
   readonly history: readonly ActedWorkunit[]
   readonly state: AnnotationState
   /** Its workunits whose action or author is stored wrong. */
@@ -19,6 +20,7 @@ export interface ExaminedAnnotation {
 
 interface Row {
   readonly annotation_id: string
+  readonly task_id: string
   readonly task: string
   readonly key: string
   readonly author: string | null
@@ -33,7 +35,7 @@ interface Row {
 
 const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
 
-const columnsOf = (state: AnnotationState): Omit<Row, 'annotation_id' | 'task' | 'key'> => ({
+const columnsOf = (state: AnnotationState): Omit<Row, 'annotation_id' | 'task_id' | 'task' | 'key'> => ({
   author: state.author,
   lead_ms: String(state.leadMs),
   active_lead_ms: String(state.activeLeadMs),
@@ -58,7 +60,7 @@ function examined(
     const { action, author } = stored[n] ?? {}
     return compare(findings, `workunit ${work.uuid}`, { action, author }, { action: work.action, author: state.author })
   })
-  return { annotationId: row.annotation_id, history, state, wrongWorkunits, isWrong }
+  return { annotationId: row.annotation_id, taskId: row.task_id, history, state, wrongWorkunits, isWrong }
 }
 
 /** Folds the annotations of some tasks of a project anew, and compares them with what is stored. */
@@ -71,7 +73,7 @@ export async function examineAnnotations(
 ): Promise<ExaminedAnnotation[]> {
   const rows = await query<Row>(
     em,
-    `select a.annotation_id, t.key as task, a.key, a.author_id as author, a.lead_ms, a.active_lead_ms, a.last_action,
+    `select a.annotation_id, a.task_id, t.key as task, a.key, a.author_id as author, a.lead_ms, a.active_lead_ms, a.last_action,
             a.skipped_at, a.completed_at, a.is_deleted, a.objects
      from annotations a join tasks t using (organization_id, task_id)
      where a.organization_id = $1::uuid and a.task_id = any ($2::uuid[])`,
