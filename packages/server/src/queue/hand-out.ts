@@ -1,20 +1,91 @@
-import { Refusal } from '@labelpulse/domain'
+import { Refusal, workSettingsOf } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { read } from '../database/keys/read.ts'
+import { record } from '../database/keys/record.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
 import type { Asker } from '../graphql/context.ts'
+import { askingOf } from './asking.ts'
+import type { Asking } from './asking.ts'
+import { assign } from './assign.ts'
+import { assignmentOf } from './assignment.ts'
 import type { Assignment } from './assignment.types.ts'
+import { ownAssignment } from './own-assignment.ts'
+import { pick, pickNamed } from './pick.ts'
+import type { Picked } from './pick.ts'
+import { labelingSteps, reviewingSteps } from './steps.ts'
+import { workProject } from './work-project.ts'
+import type { WorkProject } from './work-project.ts'
 
 /** Whoever works: asks for a task, presses buttons. */
 export type Worker = Pick<Asker, 'database' | 'viewer' | 'by'>
 
-const soon = (): Refusal => new Refusal('INTERNAL', 'Nothing is handed out yet.')
+const projectOf = ({ database, viewer }: Worker, key: string): Promise<WorkProject> =>
+  visit(database, read(viewer), (em) => workProject(em, key))
 
-export async function startWork(_: Worker, _side: 'label' | 'review', _project: string): Promise<Assignment | null> {
-  throw soon()
+// Who asks twice at once, as by a second press on Start, is given one task.
+const takeTurn = (em: SqlEntityManager, memberId: string, projectId: string): Promise<unknown> =>
+  query(em, "select pg_advisory_xact_lock(hashtextextended('labelpulse.queue ' || $1 || ' ' || $2, 0))", [
+    memberId,
+    projectId,
+  ])
+
+/** The next task of a queue, which nobody else gets meanwhile; null: there is none. Whoever has one already gets that one again. */
+export async function startWork(
+  worker: Worker,
+  workType: 'label' | 'review',
+  projectKey: string,
+): Promise<Assignment | null> {
+  const { database, viewer, by } = worker
+  const project = await projectOf(worker, projectKey)
+  if (project.isArchived) return null
+  const steps = workType === 'label' ? labelingSteps(project.settings) : reviewingSteps()
+  return visit(database, record(viewer, project.id), async (em) => {
+    await takeTurn(em, viewer.memberId, project.id)
+    const asking = await askingOf(em, viewer, project)
+    const task = await pick(em, asking, steps)
+    return task && assignmentOf(em, await assign(em, { asking, project, workType, by }, task))
+  })
 }
 
-export async function openTask(_: Worker, _project: string, _task: string): Promise<Assignment> {
-  throw soon()
+async function refuseHeld(em: SqlEntityManager, { holding }: Picked, { me, now, labelers }: Asking): Promise<void> {
+  if (!holding || holding.by === me || holding.untilMs <= now.getTime() || !labelers.includes(holding.by)) return
+  const [holder] = await query<{ name: string; key: string }>(
+    em,
+    'select name, key from members where member_id = $1::uuid',
+    [holding.by],
+  )
+  const until = new Date(holding.untilMs).toISOString()
+  throw new Refusal('CONFLICT', `${holder?.name} (${holder?.key}) has this task until ${until}.`, 'task')
 }
 
-export async function keepAssignment(_: Worker, _assignmentId: string): Promise<string> {
-  throw soon()
+/** Opens a task directly, for whoever leads the project. */
+export async function openTask(worker: Worker, projectKey: string, taskKey: string): Promise<Assignment> {
+  const { database, viewer, by } = worker
+  const project = await projectOf(worker, projectKey)
+  if (project.isArchived) throw new Refusal('CONFLICT', 'This project was put away.', 'project')
+  return visit(database, record(viewer, project.id), async (em) => {
+    const asking = await askingOf(em, viewer, project)
+    const task = await pickNamed(em, project.id, taskKey)
+    if (!task) throw new Refusal('NOT_FOUND', `There is no task with the key '${taskKey}'.`, 'task')
+    await refuseHeld(em, task, asking)
+    return assignmentOf(em, await assign(em, { asking, project, workType: 'normal', by }, task))
+  })
+}
+
+/** A sign of life from whoever has a task: says until when it is theirs now. */
+export async function keepAssignment(worker: Worker, assignmentId: string): Promise<string> {
+  const { database, viewer } = worker
+  const { projectId } = await ownAssignment(worker, assignmentId)
+  const [kept] = await visit(database, record(viewer, projectId), async (em) => {
+    const [project] = await query<{ settings: unknown }>(em, 'select settings from projects')
+    const until = new Date(Date.now() + workSettingsOf(project?.settings).leaseMs)
+    return query<{ held_until: string }>(
+      em,
+      'update tasks set held_until = $3 where assignment_id = $1::uuid and held_by = $2::uuid returning held_until',
+      [assignmentId, viewer.memberId, until],
+    )
+  })
+  if (kept) return kept.held_until
+  throw new Refusal('CONFLICT', 'This task is not with you any more.', 'assignment')
 }

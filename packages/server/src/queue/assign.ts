@@ -1,0 +1,98 @@
+import { brokenLoop } from '@labelpulse/domain'
+import type { WorkType } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { v7 as newId } from 'uuid'
+import { audit } from '../audit/audit.ts'
+import type { Actor } from '../audit/audit.ts'
+import { query } from '../database/query.ts'
+import { rulesOf } from './asking.ts'
+import type { Asking } from './asking.ts'
+import type { Picked } from './pick.ts'
+import type { WorkProject } from './work-project.ts'
+
+/** Who is given a task, and for what. */
+export interface Handing {
+  readonly asking: Asking
+  readonly project: WorkProject
+  readonly workType: WorkType
+  readonly by: Actor
+}
+
+/** The annotation that labeling goes on with: the asker's own, or one they began and nobody else did; else a new one. */
+const toLabel = `
+  select a.key from annotations a join tasks t using (organization_id, task_id)
+  where a.task_id = $1::uuid and (a.author_id = $2::uuid or a.author_id is null and exists (
+    select 1 from workunits w where w.organization_id = a.organization_id and w.annotation_id = a.annotation_id
+      and w.member_id = $2::uuid and w.work_type <> 'review'))
+  order by a.author_id is null, a.annotation_id = t.status_annotation_id desc nulls last, a.annotation_id desc limit 1`
+
+/** The one that the task stands with: whose work gave it its status, else the latest. */
+const current = `
+  select a.key from annotations a join tasks t using (organization_id, task_id) where a.task_id = $1::uuid
+  order by a.annotation_id = t.status_annotation_id desc nulls last, a.result_updated_at desc nulls last, a.annotation_id desc
+  limit 1`
+
+async function annotationKey(em: SqlEntityManager, { asking, workType }: Handing, taskId: string): Promise<string> {
+  const [row] =
+    workType === 'label'
+      ? await query<{ key: string }>(em, toLabel, [taskId, asking.me])
+      : await query<{ key: string }>(em, current, [taskId])
+  return row?.key ?? crypto.randomUUID()
+}
+
+/** Writes down that a task does not wait any more for whoever it waited for. */
+async function noteBrokenLoop(em: SqlEntityManager, handing: Handing, task: Picked): Promise<void> {
+  const { asking, project, workType, by } = handing
+  const side = workType === 'label' ? 'labeler' : 'reviewer'
+  const loop = brokenLoop(task, side, asking.me, rulesOf(asking, project), asking.now.getTime())
+  if (!loop) return
+  const [named] = await query<{ member: string; task: string; is_deactivated: boolean }>(
+    em,
+    `select m.key as member, t.key as task, m.deactivated_at is not null as is_deactivated
+     from members m, tasks t where m.member_id = $1::uuid and t.task_id = $2::uuid`,
+    [loop.member, task.id],
+  )
+  if (!named) return
+  const reason = loop.isSilent ? 'silent' : named.is_deactivated ? 'deactivated' : 'left'
+  await audit(em, by, {
+    action: 'task.loop_broken',
+    subject: `${project.key}/${named.task}`,
+    details: { member: named.member, reason, side },
+  })
+}
+
+async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picked): Promise<string> {
+  const { asking, project, workType } = handing
+  const assignmentId = newId()
+  if (workType !== 'normal') await noteBrokenLoop(em, handing, task)
+  await query(
+    em,
+    `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      asking.organization,
+      assignmentId,
+      project.id,
+      task.id,
+      await annotationKey(em, handing, task.id),
+      asking.me,
+      workType,
+      asking.now,
+    ],
+  )
+  return assignmentId
+}
+
+/** Hands a locked task to the asker: as the assignment that they have it by already, or as a new one. */
+export async function assign(em: SqlEntityManager, handing: Handing, task: Picked): Promise<string> {
+  const { asking, project, workType } = handing
+  const { holding } = task
+  const isTheirs = holding?.by === asking.me && holding.workType === workType && holding.untilMs > asking.now.getTime()
+  const assignmentId = (isTheirs && task.assignmentId) || (await newAssignment(em, handing, task))
+  await query(
+    em,
+    `update tasks set assignment_id = $2::uuid, held_by = $3::uuid, held_until = $4::timestamptz where task_id = $1::uuid`,
+    [task.id, assignmentId, asking.me, new Date(asking.now.getTime() + project.settings.leaseMs)],
+  )
+  return assignmentId
+}

@@ -1,0 +1,26 @@
+import { Refusal, workSettingsOf } from '@labelpulse/domain'
+import type { WorkSettings } from '@labelpulse/domain'
+import type { SqlEntityManager } from '@mikro-orm/sql'
+import { query } from '../database/query.ts'
+
+/** A project, as whoever works in it has to know it. */
+export interface WorkProject {
+  readonly id: string
+  readonly key: string
+  /** Put away, or its workspace is: nothing is handed out there. */
+  readonly isArchived: boolean
+  readonly settings: WorkSettings
+}
+
+/** A project that the viewer sees, inside a read visit. Another one is like one that does not exist. */
+export async function workProject(em: SqlEntityManager, key: string): Promise<WorkProject> {
+  const [row] = await query<Omit<WorkProject, 'settings'> & { settings: unknown }>(
+    em,
+    `select p.project_id as id, p.key, p.settings, coalesce(p.archived_at, w.archived_at) is not null as "isArchived"
+     from projects p left join workspaces w on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
+     where p.key = $1`,
+    [key],
+  )
+  if (!row) throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
+  return { ...row, settings: workSettingsOf(row.settings) }
+}
