@@ -49,6 +49,8 @@ export const acts = {
   openTask: { roles: leaders, scope: 'write' },
   editTasks: { roles: leaders, scope: 'write' },
   createTasks: { roles: leaders, scope: 'write' },
+  bringMedia: { roles: leaders, scope: 'write' },
+  seeMedia: { roles: everyone, scope: 'read' },
   setLabels: { roles: leaders, scope: 'write' },
   setWorkSettings: { roles: leaders, scope: 'write' },
   ingest: { roles: everyone, scope: 'ingest' },
