@@ -18,7 +18,11 @@ export default defineConfig({
     maxWorkers: '100%',
     reporters: ['default', closingLine()],
     projects: [
-      { resolve, ssr, test: { name: 'rules', include: ['packages/{domain,metrics,formats}/src/**/*.test.ts'] } },
+      {
+        resolve,
+        ssr,
+        test: { name: 'rules', include: ['packages/{domain,metrics,formats,tracker}/src/**/*.test.ts'] },
+      },
       {
         extends: './packages/dashboard/vite.config.ts',
         test: { name: 'dashboard', include: ['packages/dashboard/src/**/*.test.ts'] },
