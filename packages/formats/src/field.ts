@@ -98,6 +98,12 @@ export const spanMs: Reader<number> = (value, field) => {
   return ms
 }
 
+/** True or false. */
+export const flag: Reader<boolean> = (value, field) => {
+  if (typeof value !== 'boolean') throw unfit(field, 'true or false', value)
+  return value
+}
+
 /** One of the given words. */
 export const oneOf =
   <T extends string>(words: readonly T[]): Reader<T> =>

@@ -75,7 +75,17 @@ const anyRecord: fc.Arbitrary<InterchangeRecord> = fc.oneof(
     assignedAtMs: change(atMs),
   }),
   fc.record({ type: fc.constant('annotation' as const), ...place, result: json, updatedAtMs: atMs }),
-  fc.record({ type: fc.constant('workunit' as const), ...place, startedAtMs: orNull(atMs), work }),
+  fc.record({
+    type: fc.constant('workunit' as const),
+    ...place,
+    startedAtMs: orNull(atMs),
+    work,
+    isClamped: fc.constantFrom(true as const, undefined),
+    result: fc.option(
+      json.filter((value) => value !== null),
+      { nil: undefined },
+    ),
+  }),
   fc.record({
     type: fc.constant('comment' as const),
     uuid: fc.uuid(),

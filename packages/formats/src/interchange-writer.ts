@@ -32,7 +32,7 @@ const taskFields = (task: TaskRecord) => ({
   assigned_at: changedAt(task.assignedAtMs),
 })
 
-const workunitFields = ({ type, project, task, annotation, startedAtMs, work }: WorkunitRecord) => ({
+const workunitFields = ({ type, project, task, annotation, startedAtMs, work, isClamped, result }: WorkunitRecord) => ({
   type,
   uuid: work.uuid,
   started_at: knownAt(startedAtMs),
@@ -48,6 +48,8 @@ const workunitFields = ({ type, project, task, annotation, startedAtMs, work }: 
   next_label_status: work.nextLabelStatus,
   score: work.score ?? undefined,
   annotation_count: work.objects ?? undefined,
+  clamped: isClamped,
+  result,
 })
 
 function fieldsOf(record: InterchangeRecord): object {

@@ -99,6 +99,8 @@ const readers: { readonly [T in InterchangeRecord['type']]: (row: Row) => Extrac
     ...place(row),
     startedAtMs: optional(row, 'started_at', read.instant),
     work: workIn(row),
+    isClamped: optional(row, 'clamped', read.flag) || undefined,
+    result: optional(row, 'result', read.json) ?? undefined,
   }),
   comment: (row) => ({
     type: 'comment',

@@ -84,6 +84,10 @@ export interface WorkunitRecord {
   readonly startedAtMs: number | null
   /** `createdBy` is a member's key. */
   readonly work: Workunit
+  /** Whether more time was claimed than the wall clock allowed, and cut; absent: no. */
+  readonly isClamped?: true | undefined
+  /** What was labelled then; absent: nobody says. */
+  readonly result?: Json | undefined
 }
 
 /** What somebody said of a task or of one annotation. */

@@ -54,6 +54,11 @@ export const anyWorkunit: fc.Arbitrary<WorkunitRecord> = fc.record({
   ...place,
   startedAtMs: orNull(atMs),
   work,
+  isClamped: fc.constantFrom(true as const, undefined),
+  result: fc.option(
+    json.filter((value) => value !== null),
+    { nil: undefined },
+  ),
 })
 
 const anyComment: fc.Arbitrary<CommentRecord> = fc.record({

@@ -35,7 +35,7 @@ export async function* exportOrganization(
   }
 
   yield linesOf(stock.records)
-  for (const projectId of stock.projects.keys()) yield* pages(taskPage(projectId))
+  yield* pages(taskPage)
   yield* pages(workunitPage)
   yield* pages(commentPage)
 }

@@ -39,13 +39,17 @@ function sorted(records: readonly FactRecord[]) {
   return { tasks, results, workunits, comments }
 }
 
-const workOf = (names: Names, { project, task, annotation, startedAtMs, work }: WorkunitRecord): NewWork => ({
+const workOf = (
+  names: Names,
+  { project, task, annotation, startedAtMs, work, isClamped, result }: WorkunitRecord,
+): NewWork => ({
   projectId: idOf(names, 'project', project),
   task,
   annotation: annotation ?? '',
   work: { ...work, createdBy: idOf(names, 'member', work.createdBy) },
   startedAtMs,
-  isClamped: false,
+  isClamped: isClamped === true,
+  result,
 })
 
 /**

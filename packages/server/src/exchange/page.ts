@@ -8,6 +8,9 @@ export interface Page<Cursor> {
   readonly last: Cursor | null
 }
 
+/** Before every uuid that things have. */
+export const nilUuid = '00000000-0000-0000-0000-000000000000'
+
 /** Reads the page that comes after a cursor; null: the first one. */
 export type PageReader<Cursor> = (em: SqlEntityManager, stock: Stock, after: Cursor | null) => Promise<Page<Cursor>>
 

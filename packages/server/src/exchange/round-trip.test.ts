@@ -87,6 +87,42 @@ describe('an export', () => {
     )
   })
 
+  test('has the tasks in the order in which they arrived, each workunit with what was labelled and whether it was cut', async () => {
+    const key = newKey()
+    const unit = (task: string, hour: number, more: object) => ({
+      type: 'workunit',
+      uuid: crypto.randomUUID(),
+      created_at: `2026-01-02T0${hour}:00:00.000Z`,
+      created_by: 'ann@x.org',
+      project: 'p',
+      task,
+      work_type: 'label',
+      action: 'submitted',
+      time: 0,
+      inactive_time: 0,
+      next_label_status: 'LABELED',
+      ...more,
+    })
+    const work = [
+      unit('b', 1, { clamped: true, result: [{ id: 'x' }] }),
+      unit('b', 2, { action: 'updated', result: { any: null } }),
+      unit('a', 3, {}),
+    ]
+    const tasks = ['b', 'c', '10', 'a'].map((name) => ({ type: 'task', project: 'p', key: name }))
+    const people = [
+      { type: 'organization', key, name: 'Order', time_zone: 'UTC' },
+      { type: 'member', key: 'ann@x.org', name: 'Ann', role: 'annotator' },
+      { type: 'project', key: 'p', name: 'P', members: ['ann@x.org'] },
+    ]
+    const text = [...people, ...tasks, ...work].map((record) => JSON.stringify(record)).join('\n')
+    const lines = (await survivesTheRoundTrip(text)).trimEnd().split('\n')
+    const records = lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+    const ofType = (type: string) => records.filter((record) => record['type'] === type)
+    expect(ofType('task').map((record) => record['key'])).toEqual(['b', 'c', '10', 'a'])
+    expect(ofType('workunit')).toEqual(work)
+    expect(ofType('annotation')).toMatchObject([{ task: 'b', result: { any: null }, updated_at: work[1]!.created_at }])
+  })
+
   test('says of each thing what was said last, and nothing of what was cleared', async () => {
     const key = newKey()
     await into(

@@ -1,11 +1,12 @@
 import type { InterchangeRecord, Json } from '@labelpulse/formats'
 import { query } from '../database/query.ts'
-import { pageOf } from './page.ts'
+import { nilUuid, pageOf } from './page.ts'
 import type { PageReader } from './page.ts'
 import { msOf, msUnlessNull } from './stock.ts'
 
 interface TaskRow {
   readonly task_id: string
+  readonly project_id: string
   readonly key: string
   readonly name: string | null
   readonly data: Json
@@ -25,25 +26,28 @@ interface ResultRow {
 
 const tasksAPage = 500
 
-/** The tasks of a project by key, each followed by what was labelled on it. */
-export const taskPage =
-  (projectId: string): PageReader<string> =>
-  async (em, { organizationId, projects, members }, after) => {
-    const project = projects.get(projectId) ?? ''
-    const tasks = await query<TaskRow>(
-      em,
-      `select task_id, key, name, data, frames, priority, assigned_labeler_id, assigned_reviewer_id, assigned_at
-       from tasks where organization_id = $1::uuid and project_id = $2::uuid and key > $3 order by key limit $4`,
-      [organizationId, projectId, after ?? '', tasksAPage],
-    )
-    const results = await query<ResultRow>(
-      em,
-      `select task_id, key, result, result_updated_at from annotations
+/**
+ * All tasks, each followed by what was labelled on it, in the order of their arrival, which is that of their ids: so the oldest
+ * one of a queue is the oldest after an import, too.
+ */
+export const taskPage: PageReader<string> = async (em, { organizationId, projects, members }, after) => {
+  const tasks = await query<TaskRow>(
+    em,
+    `select task_id, project_id, key, name, data, frames, priority, assigned_labeler_id, assigned_reviewer_id, assigned_at
+       from tasks where organization_id = $1::uuid and task_id > $2::uuid order by task_id limit $3`,
+    [organizationId, after ?? nilUuid, tasksAPage],
+  )
+  const results = await query<ResultRow>(
+    em,
+    `select task_id, key, result, result_updated_at from annotations
        where organization_id = $1::uuid and task_id = any ($2::uuid[]) and result_updated_at is not null order by key`,
-      [organizationId, tasks.map((task) => task.task_id)],
-    )
-    const resultsOf = Map.groupBy(results, (result) => result.task_id)
-    const records = (row: TaskRow): InterchangeRecord[] => [
+    [organizationId, tasks.map((task) => task.task_id)],
+  )
+  const resultsOf = Map.groupBy(results, (result) => result.task_id)
+  const records = (row: TaskRow): InterchangeRecord[] => {
+    const project = projects.get(row.project_id)
+    if (project === undefined) return []
+    return [
       {
         type: 'task',
         project,
@@ -65,5 +69,6 @@ export const taskPage =
         updatedAtMs: msOf(result_updated_at),
       })),
     ]
-    return pageOf(tasks, tasksAPage, records, (row) => row.key)
   }
+  return pageOf(tasks, tasksAPage, records, (row) => row.task_id)
+}

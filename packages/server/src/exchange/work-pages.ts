@@ -1,7 +1,7 @@
 import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
-import type { CommentRecord, WorkunitRecord } from '@labelpulse/formats'
+import type { CommentRecord, Json, WorkunitRecord } from '@labelpulse/formats'
 import { query } from '../database/query.ts'
-import { pageOf } from './page.ts'
+import { nilUuid, pageOf } from './page.ts'
 import type { PageReader } from './page.ts'
 import { msOf } from './stock.ts'
 import type { Stock } from './stock.ts'
@@ -33,6 +33,8 @@ interface WorkunitRow extends Located {
   readonly next_label_status: LabelStatus | null
   readonly score: string | null
   readonly annotation_count: string | null
+  readonly is_clamped: boolean
+  readonly result: Json
 }
 
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
@@ -53,12 +55,12 @@ const workunitRecord = (row: WorkunitRow, stock: Stock): WorkunitRecord => ({
     score: numberOrNull(row.score),
     objects: numberOrNull(row.annotation_count),
   },
+  isClamped: row.is_clamped || undefined,
+  result: row.result ?? undefined,
 })
 
-const workunitsAPage = 5000
-
-// No workunit is earlier than -infinity, so this one is never compared.
-const nil = '00000000-0000-0000-0000-000000000000'
+// With what was labelled at each of them.
+const workunitsAPage = 2000
 
 interface Moment {
   readonly createdAt: string
@@ -70,11 +72,13 @@ export const workunitPage: PageReader<Moment> = async (em, stock, after) => {
   const rows = await query<WorkunitRow>(
     em,
     `select w.uuid, w.project_id, t.key as task, w.annotation_key as annotation, w.member_id, w.created_at, w.started_at,
-            w.work_type, w.given_action, w.active_ms, w.inactive_ms, w.next_label_status, w.score, w.annotation_count
+            w.work_type, w.given_action, w.active_ms, w.inactive_ms, w.next_label_status, w.score, w.annotation_count,
+            w.is_clamped, r.result
      from workunits w join tasks t using (organization_id, task_id)
+     left join results r on r.organization_id = w.organization_id and r.uuid = w.uuid
      where w.organization_id = $1::uuid and (w.created_at, w.uuid) > ($2::timestamptz, $3::uuid)
      order by w.created_at, w.uuid limit $4`,
-    [stock.organizationId, after?.createdAt ?? '-infinity', after?.uuid ?? nil, workunitsAPage],
+    [stock.organizationId, after?.createdAt ?? '-infinity', after?.uuid ?? nilUuid, workunitsAPage],
   )
   const records = (row: WorkunitRow) => (isKnown(row, stock) ? [workunitRecord(row, stock)] : [])
   return pageOf(rows, workunitsAPage, records, (row) => ({ createdAt: row.created_at, uuid: row.uuid }))
