@@ -1,11 +1,12 @@
-import { getNamedType, isLeafType, isObjectType, parse } from 'graphql'
-import type { GraphQLField, GraphQLNamedType, GraphQLSchema } from 'graphql'
+import { getNamedType, parse } from 'graphql'
+import type { GraphQLField, GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { may, sessionScopes } from '@labelpulse/domain'
 import type { Scope } from '@labelpulse/domain'
 import { ask, viewerOf } from '../test/ask.ts'
 import { freshDatabase } from '../test/fresh-database.ts'
 import { nameless, recipes } from '../test/matrix-mutations.ts'
+import { everything } from '../test/matrix-questions.ts'
 import { bring, people, secretsOf, worldOf } from '../test/matrix-world.ts'
 import { actOf, assertTabled } from './access.ts'
 import { operate } from './database/keys/operate.ts'
@@ -39,14 +40,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => console.log(`the matrix made ${checks} checks over ${rows} generated rows`))
-
-/** Everything that a type can show, a few levels down. */
-function everything(type: GraphQLNamedType, depth = 5, above: readonly string[] = []): string {
-  if (isLeafType(type)) return ''
-  if (!isObjectType(type) || depth === 0 || above.includes(type.name)) return '{ __typename }'
-  const fields = Object.values(type.getFields())
-  return `{ ${fields.map((field) => `${field.name} ${everything(getNamedType(field.type), depth - 1, [...above, type.name])}`).join(' ')} }`
-}
 
 const takesSelection = (field: GraphQLField<unknown, unknown>): boolean =>
   field.args.some(({ name }) => name === 'selection')
@@ -88,7 +81,9 @@ async function leaksOf(api: GraphQLSchema): Promise<string[]> {
   const questions = queries.flatMap((field) =>
     (takesSelection(field) ? selections : [everyDay]).map((s) => ({ field, s })),
   )
-  for (const [name, viewer] of viewers)
+  const bySession = [...viewers]
+  const byToken = (scope: Scope) => bySession.map(([name, viewer]) => [name, { ...viewer, scopes: [scope] }] as const)
+  for (const [name, viewer] of [...bySession, ...byToken('read'), ...byToken('ingest')])
     for (const { field, s } of questions) {
       const { data, codes } = await ask(fresh.database, viewer, documentOf(field), { s }, api)
       const odd = codes.filter((code) => code !== 'FORBIDDEN')
