@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyOrganization, sourceOfRecords } from '../../test/any-organization.ts'
 import { ask, viewerOf } from '../../test/ask.ts'
+import { deskOf } from '../../test/desk.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
@@ -125,6 +126,26 @@ describe('two members who are merged', () => {
     )
     expect(audited).toEqual([{ subject: from, details: { name: 'ann', into, workunits: 0 } }])
     expect((await merge(organization, from, into)).codes).toEqual(['NOT_FOUND'])
+  })
+
+  test('have one desk: what lay before the other is before them', async () => {
+    const organization = await imported('desk', [
+      { type: 'organization', key: 'desk', name: 'desk', timeZone: 'UTC' },
+      { type: 'member', key: from, role: 'annotator' },
+      { type: 'member', key: into, role: 'annotator' },
+      { type: 'project', key: 'p', members: [from, into] },
+    ])
+    const [project] = (await within(organization.organizationId, 'select project_id from projects')) as {
+      project_id: string
+    }[]
+    const place = { projectId: project!.project_id, task: 't' }
+    const { assignment } = await deskOf(fresh.database, await signedIn(organization, from), place)
+    expect((await merge(organization, from, into)).codes).toEqual([])
+    const others = await deskOf(fresh.database, await signedIn(organization, into), { ...place, task: 'other' })
+    expect((await others.press({ assignment })).codes).toEqual([])
+    expect(
+      await within(organization.organizationId, "select 1 from tasks where key = 't' and held_by is null"),
+    ).toHaveLength(1)
   })
 
   test.each([

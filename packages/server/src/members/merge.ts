@@ -14,6 +14,8 @@ const moves = [
   'update comments set member_id = $3 where organization_id = $1 and member_id = $2',
   'update tasks set assigned_labeler_id = $3 where organization_id = $1 and assigned_labeler_id = $2',
   'update tasks set assigned_reviewer_id = $3 where organization_id = $1 and assigned_reviewer_id = $2',
+  'update tasks set held_by = $3 where organization_id = $1 and held_by = $2',
+  'update assignments set member_id = $3 where organization_id = $1 and member_id = $2',
   ...(['workspace', 'project'] as const).map(
     (kind) => `insert into ${kind}_members (organization_id, ${kind}_id, member_id)
       select organization_id, ${kind}_id, $3 from ${kind}_members where organization_id = $1 and member_id = $2
