@@ -1,9 +1,10 @@
-import { may } from '@labelpulse/domain'
+import { may, mediaNamedIn } from '@labelpulse/domain'
 import { parseRecord } from '@labelpulse/formats'
 import type { Breach, Element } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
+import { unseenMedia } from '../media/media.ts'
 import { isFact } from './facts.ts'
 import type { FactRecord } from './facts.ts'
 import { namedIn } from './gathered.ts'
@@ -61,15 +62,26 @@ function unknownBreach(record: FactRecord, names: Names): Breach | null {
   return unknown ? { field: unknown.field, reason: `names no ${unknown.kind} that there is: '${unknown.key}'` } : null
 }
 
+const mediaOf = (record: FactRecord): string[] => (record.type === 'task' ? mediaNamedIn(record.data) : [])
+
+// Whoever names a medium sees it from then on.
+function mediaBreach(record: FactRecord, unseen: ReadonlySet<string>): Breach | null {
+  const missing = mediaOf(record).find((sha256) => unseen.has(sha256))
+  return missing === undefined ? null : { field: 'data', reason: `names a medium that is not there: ${missing}` }
+}
+
 /** Decides what a viewer may write of the lines that they sent, in a reading visit of theirs. */
 export async function admission(em: SqlEntityManager, viewer: Viewer, lines: readonly Element[]): Promise<Admission> {
   const writesAnybodys = may(viewer.role, viewer.scopes, 'ingestForOthers')
   const outcomes = lines.map(parsed)
   const records = outcomes.filter(isAdmitted).map(({ record }) => record)
   const names = await visibleNames(em, records)
+  const unseen = await unseenMedia(em, records.flatMap(mediaOf))
   const worked = writesAnybodys ? new Set<string>() : await workedOn(em, viewer, records)
   const breachOf = (record: FactRecord): Breach | null =>
-    unknownBreach(record, names) ?? (writesAnybodys ? null : foreignBreach(viewer, record, worked))
+    unknownBreach(record, names) ??
+    (writesAnybodys ? null : foreignBreach(viewer, record, worked)) ??
+    mediaBreach(record, unseen)
   const judged = outcomes.map((outcome): Admitted | Refused => {
     const breach = isAdmitted(outcome) ? breachOf(outcome.record) : null
     return breach ? { line: outcome.line, ...breach } : outcome

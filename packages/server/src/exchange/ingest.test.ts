@@ -9,6 +9,7 @@ import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
+import { noteBringer, noteMedia } from '../media/media.ts'
 import type { Organization } from '../members/organizations.ts'
 import { examineOrganization } from './doctor.ts'
 import { importFile } from './import.ts'
@@ -238,6 +239,35 @@ describe('who may send what', () => {
     const mine = await send('ann', result('a'), workunit({ task: 'mine', annotation: 'a' }), result('theirs'))
     expect(mine).toMatchObject({ added: 2, refused: [{ line: 3, field: 'annotation' }] })
     expect(await send('ann', { ...result('a'), updated_at: '2026-03-03T10:00:00Z' })).toMatchObject({ refused: [] })
+  })
+
+  test('a task names media that its sender sees, and no others', async () => {
+    const { organizationId } = organization
+    const [own, others] = ['a'.repeat(64), 'b'.repeat(64)]
+    const { memberId } = await viewerOf(fresh.database, organizationId, 'mia')
+    await visit(fresh.database, operate(organizationId), async (em) => {
+      const media = [own, others].map((sha256) => ({ sha256, contentType: 'text/plain', sizeBytes: 1 }))
+      await noteMedia(em, organizationId, media)
+      await noteBringer(em, { organizationId, memberId }, own)
+    })
+    const task = (key: string, sha256: string): Fields => ({
+      type: 'task',
+      project: 'streets',
+      key,
+      data: { text: `/media/${sha256}` },
+    })
+    const answer = await send('mia', task('own', own), task('others', others), task('nobodys', 'c'.repeat(64)))
+    expect(answer).toMatchObject({
+      added: 1,
+      refused: [
+        { line: 2, field: 'data' },
+        { line: 3, field: 'data' },
+      ],
+    })
+    const named = await visit(fresh.database, operate(organizationId), (em) =>
+      query(em, 'select sha256 from task_media where sha256 = any ($1::text[])', [[own, others]]),
+    )
+    expect(named).toEqual([{ sha256: own }])
   })
 
   test('whoever loses their rights meanwhile sends no more', async () => {

@@ -15,6 +15,12 @@ const directives = {
   'form-action': ["'self'"],
 }
 
+/** The policy of a page that may also show images of other origins, and those that it makes itself. */
+export const policyShowing = (imageOrigins: readonly string[]): string =>
+  Object.entries({ ...directives, 'img-src': ["'self'", 'blob:', ...imageOrigins] })
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';')
+
 /** The headers of every answer: what a page may load, and that nobody keeps data. */
 export async function setHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {

@@ -52,7 +52,7 @@ function closeInTime(app: FastifyInstance): void {
 
 /** The one HTTP server: API, sockets, doors and dashboard. It does not listen yet. */
 export async function createServer(parts: Parts): Promise<FastifyInstance> {
-  const { database, company, schema, log, dashboard, tracker, origins, rateLimit } = parts
+  const { database, company, schema, log, tracker, origins, rateLimit } = parts
   const loggerInstance: FastifyBaseLogger = log
   const logController = new LogController({ disableRequestLogging: true })
   const app: FastifyInstance = Fastify({
@@ -83,6 +83,6 @@ export async function createServer(parts: Parts): Promise<FastifyInstance> {
   await serveGraphql(app, parts, whoAsks, spend)
   serveSockets(app, parts, whoAsks, spend, gauges)
   await serveTracker(app, tracker)
-  await serveDashboard(app, dashboard)
+  await serveDashboard(app, parts, whoAsks)
   return app
 }
