@@ -33,12 +33,13 @@ export interface Instance {
   remove(): Promise<void>
 }
 
-export async function instance(): Promise<Instance> {
+/** @param settings of the environment, besides where it listens and keeps its data */
+export async function instance(settings: Readonly<Record<string, string>> = {}): Promise<Instance> {
   const directory = mkdtempSync(join(tmpdir(), 'labelpulse-journey-'))
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _other, ...rest } = process.env
-  const env = { ...rest, LABELPULSE_DATA: join(directory, 'data'), HOST: '127.0.0.1', PORT: String(port) }
+  const env = { ...rest, ...settings, LABELPULSE_DATA: join(directory, 'data'), HOST: '127.0.0.1', PORT: String(port) }
   let server: ChildProcess | null = null
 
   async function run(...words: readonly string[]): Promise<string> {
