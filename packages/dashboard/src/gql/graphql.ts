@@ -31,6 +31,19 @@ export type LabelStatus =
 /** Invited: has not joined yet. */
 export type MemberState = 'ACTIVE' | 'DEACTIVATED' | 'INVITED'
 
+/** A task to label. */
+export type NewTask = {
+  /** What there is to label: { image: URL }, { images: [URL] } or { text }. A URL is /media/SHA256 or of one of the project’s media origins. */
+  data: unknown
+  /** Absent: as many as there are images. */
+  frames?: number | null | undefined
+  /** Unique in the project; absent: one is made of the name. */
+  key?: string | null | undefined
+  name?: string | null | undefined
+  /** The higher, the earlier; absent: 0. */
+  priority?: number | null | undefined
+}
+
 /** The five roles, most powerful first. */
 export type Role = 'ADMIN' | 'ANNOTATOR' | 'MANAGER' | 'OWNER' | 'REVIEWER'
 
@@ -45,6 +58,22 @@ export type Selection = {
   to: string
   /** A workspace stands for those of its projects that the viewer sees. */
   workspaces?: Array<string> | null | undefined
+}
+
+/** To whom a skipped task goes next. */
+export type SkippedGoTo = 'DONE' | 'ME' | 'OTHERS'
+
+/** What is to change; what is absent stays. */
+export type TaskChanges = {
+  /** The key of a member of the project; null: nobody. */
+  assignedLabeler?: string | null | undefined
+  /** The key of a member of the project who reviews; null: nobody. */
+  assignedReviewer?: string | null | undefined
+  labelStatus?: LabelStatus | null | undefined
+  /** Higher ones are handed out first. */
+  priority?: number | null | undefined
+  /** true: takes the tasks from whoever has them now. */
+  release?: boolean | null | undefined
 }
 
 /** What a token may be used for. */
@@ -69,6 +98,16 @@ export type WorkInput = {
   /** Active milliseconds since the press before, or since opened. */
   time: number
   uuid: string | number
+}
+
+/** What is to change; an absent field stays as it was, null is the usual. */
+export type WorkSettingsInput = {
+  leaseMs?: number | null | undefined
+  maySave?: boolean | null | undefined
+  maySkip?: boolean | null | undefined
+  mediaOrigins?: Array<string> | null | undefined
+  reassignAfterMs?: number | null | undefined
+  skippedGoTo?: SkippedGoTo | null | undefined
 }
 
 /** Start labeling, Start reviewing, or opened directly. */
@@ -376,6 +415,29 @@ export type ResolveCommentsMutation = {
     createdBy: { key: string; name: string; role: Role }
   }>
 }
+
+export type WorkSettingsFragment = {
+  maySave: boolean
+  maySkip: boolean
+  skippedGoTo: SkippedGoTo
+  reassignAfterMs: number
+  leaseMs: number
+  mediaOrigins: Array<string>
+}
+
+export type SetLabelsMutationVariables = Exact<{
+  project: string
+  labels: unknown
+}>
+
+export type SetLabelsMutation = { setLabels: { key: string } }
+
+export type SetWorkSettingsMutationVariables = Exact<{
+  project: string
+  settings: WorkSettingsInput
+}>
+
+export type SetWorkSettingsMutation = { setWorkSettings: { key: string } }
 
 export type MemberNumbersFragment = {
   key: string
@@ -730,6 +792,15 @@ export type PlacesQuery = {
       isArchived: boolean
       inactivityThresholdMs: number
       mayManage: boolean
+      labels: unknown
+      settings: {
+        maySave: boolean
+        maySkip: boolean
+        skippedGoTo: SkippedGoTo
+        reassignAfterMs: number
+        leaseMs: number
+        mediaOrigins: Array<string>
+      }
       members: Array<{ key: string; name: string; role: Role }>
       membersThroughWorkspace: Array<{ key: string; name: string; role: Role }>
     }>
@@ -806,6 +877,120 @@ export type ChangeProjectMembersMutationVariables = Exact<{
 }>
 
 export type ChangeProjectMembersMutation = { changeProjectMembers: { key: string } }
+
+export type QueueQueryVariables = Exact<{
+  project: string
+}>
+
+export type QueueQuery = {
+  queue: {
+    labeling: { inProgress: number; rejected: number; assigned: number; open: number }
+    reviewing: { inProgress: number; corrected: number; assigned: number; open: number } | null
+  }
+}
+
+export type SampleFragment = {
+  labelStatus: LabelStatus
+  labelTime: number
+  reviewTime: number
+  editTime: number
+  rejected: number
+  frames: number
+  annotations: number
+  priority: number
+  heldUntil: string | null
+  task: { key: string; name: string | null }
+  assignedLabeler: { key: string; name: string; role: Role } | null
+  assignedReviewer: { key: string; name: string; role: Role } | null
+  heldBy: { key: string; name: string; role: Role } | null
+}
+
+export type SamplesQueryVariables = Exact<{
+  selection: Selection
+  statuses?: Array<LabelStatus> | LabelStatus | null | undefined
+  assignee?: string | null | undefined
+  search?: string | null | undefined
+  after?: string | null | undefined
+}>
+
+export type SamplesQuery = {
+  samples: {
+    totalCount: number
+    pageInfo: { hasNextPage: boolean; endCursor: string | null }
+    edges: Array<{
+      node: {
+        labelStatus: LabelStatus
+        labelTime: number
+        reviewTime: number
+        editTime: number
+        rejected: number
+        frames: number
+        annotations: number
+        priority: number
+        heldUntil: string | null
+        task: { key: string; name: string | null }
+        assignedLabeler: { key: string; name: string; role: Role } | null
+        assignedReviewer: { key: string; name: string; role: Role } | null
+        heldBy: { key: string; name: string; role: Role } | null
+      }
+    }>
+  }
+}
+
+export type TaskHistoryQueryVariables = Exact<{
+  project: string
+  task: string
+}>
+
+export type TaskHistoryQuery = {
+  task: {
+    labelStatus: LabelStatus
+    priority: number
+    assignedAt: string | null
+    heldUntil: string | null
+    data: unknown
+    task: { key: string; name: string | null }
+    assignedLabeler: { key: string; name: string; role: Role } | null
+    assignedReviewer: { key: string; name: string; role: Role } | null
+    heldBy: { key: string; name: string; role: Role } | null
+    rounds: Array<{
+      uuid: string
+      createdAt: string
+      annotation: string | null
+      workType: WorkType
+      action: Action
+      nextLabelStatus: LabelStatus | null
+      objects: number | null
+      time: number
+      inactiveTime: number | null
+      score: number | null
+      clamped: boolean
+      createdBy: { key: string; name: string; role: Role }
+    }>
+    comments: Array<{
+      uuid: string
+      createdAt: string
+      text: string
+      resolvedAt: string | null
+      createdBy: { key: string; name: string; role: Role }
+    }>
+  }
+}
+
+export type EditTasksMutationVariables = Exact<{
+  project: string
+  tasks: Array<string> | string
+  changes: TaskChanges
+}>
+
+export type EditTasksMutation = { editTasks: number }
+
+export type CreateTasksMutationVariables = Exact<{
+  project: string
+  tasks: Array<NewTask> | NewTask
+}>
+
+export type CreateTasksMutation = { createTasks: Array<string> }
 
 export type StartQueryVariables = Exact<{ [key: string]: never }>
 
@@ -984,6 +1169,27 @@ export const AssignedFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<AssignedFragment, unknown>
+export const WorkSettingsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WorkSettings' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WorkSettings' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'maySave' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maySkip' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedGoTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reassignAfterMs' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leaseMs' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mediaOrigins' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<WorkSettingsFragment, unknown>
 export const SummaryFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1164,6 +1370,78 @@ export const PersonNameFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<PersonNameFragment, unknown>
+export const SampleFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sample' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Sample' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'labelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'labelTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'frames' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'annotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'priority' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedLabeler' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedReviewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'heldBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SampleFragment, unknown>
 export const OwnAccessDocument = {
   kind: 'Document',
   definitions: [
@@ -2219,6 +2497,103 @@ export const ResolveCommentsDocument = {
     },
   ],
 } as unknown as DocumentNode<ResolveCommentsMutation, ResolveCommentsMutationVariables>
+export const SetLabelsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetLabels' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'labels' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'JSON' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setLabels' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'labels' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'labels' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'key' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetLabelsMutation, SetLabelsMutationVariables>
+export const SetWorkSettingsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SetWorkSettings' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'settings' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'WorkSettingsInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'setWorkSettings' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'settings' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'settings' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'key' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SetWorkSettingsMutation, SetWorkSettingsMutationVariables>
 export const LiveMembersDocument = {
   kind: 'Document',
   definitions: [
@@ -3333,6 +3708,15 @@ export const PlacesDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'isArchived' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'inactivityThresholdMs' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'mayManage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'labels' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'settings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'WorkSettings' } }],
+                        },
+                      },
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'members' },
@@ -3368,6 +3752,22 @@ export const PlacesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'key' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'WorkSettings' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'WorkSettings' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'maySave' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maySkip' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'skippedGoTo' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reassignAfterMs' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leaseMs' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'mediaOrigins' } },
         ],
       },
     },
@@ -3877,6 +4277,506 @@ export const ChangeProjectMembersDocument = {
     },
   ],
 } as unknown as DocumentNode<ChangeProjectMembersMutation, ChangeProjectMembersMutationVariables>
+export const QueueDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Queue' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'queue' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'labeling' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reviewing' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>
+export const SamplesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Samples' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Selection' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'statuses' } },
+          type: {
+            kind: 'ListType',
+            type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'LabelStatus' } } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'assignee' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'samples' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'selection' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'statuses' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'statuses' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'assignee' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'assignee' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'search' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+              },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '50' } },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Sample' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Sample' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Sample' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'labelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'labelTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'reviewTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'frames' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'annotations' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'priority' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedLabeler' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'assignedReviewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'heldBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SamplesQuery, SamplesQueryVariables>
+export const TaskHistoryDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TaskHistory' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'task' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'task' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'task' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'labelStatus' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'priority' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'assignedLabeler' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'assignedReviewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'assignedAt' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'heldBy' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'data' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rounds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'createdBy' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'annotation' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'comments' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'createdBy' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'resolvedAt' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TaskHistoryQuery, TaskHistoryQueryVariables>
+export const EditTasksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EditTasks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'tasks' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'changes' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TaskChanges' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'editTasks' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'tasks' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'tasks' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'changes' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'changes' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EditTasksMutation, EditTasksMutationVariables>
+export const CreateTasksDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'CreateTasks' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'tasks' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'NewTask' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createTasks' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'tasks' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'tasks' } },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<CreateTasksMutation, CreateTasksMutationVariables>
 export const StartDocument = {
   kind: 'Document',
   definitions: [

@@ -15,7 +15,7 @@ const ann: PersonFragment = {
   mayBe: ['ADMIN', 'MANAGER', 'REVIEWER', 'ANNOTATOR'],
   mayDeactivate: true,
 }
-const deeds = (person: Partial<PersonFragment>, role: Role, mayMail = true): string[] =>
+const deeds = (person: Partial<PersonFragment>, role: Role, mayMail = true) =>
   personMenu({ ...ann, ...person }, viewer(role), mayMail)
     .flat()
     .map(({ deed }) => deed)

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
+import type { MenuEntry } from './menu.ts'
 import { projectMenu, workspaceMenu } from './placeMenu.ts'
+import type { PlaceDeed } from './placeMenu.ts'
+import { aProject, aWorkspace } from './places.testing.ts'
 
-const workspace = { key: 'north', name: 'North', isArchived: false, members: [], projectKeys: [] }
-const project = {
-  key: 'signs',
-  name: 'Road signs',
-  workspace: 'north',
-  isArchived: true,
-  inactivityThresholdMs: 300_000,
-  mayManage: true,
-  members: [],
-  membersThroughWorkspace: [],
-}
-const deeds = (menu: { deed: string }[][]): string[] => menu.flat().map(({ deed }) => deed)
+const workspace = aWorkspace()
+const project = aProject({ isArchived: true })
+const deeds = (menu: MenuEntry<PlaceDeed>[][]) => menu.flat().map(({ deed }) => deed)
 
 test('those who keep places may do everything to them', () => {
   expect(deeds(workspaceMenu(workspace, true))).toEqual(['members', 'newProject', 'rename', 'archive'])

@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Project, Workspace } from './placeTree.ts'
+import { aProject, aWorkspace } from './places.testing.ts'
 import { keptIn, memberCount, minutesText, sectionsOf } from './placeTree.ts'
 
 const ann = { key: 'ann@acme.example', name: 'Ann', role: 'ANNOTATOR' } as const
-const workspace = (key: string, isArchived = false): Workspace => ({
-  key,
-  name: key,
-  isArchived,
-  members: [],
-  projectKeys: [],
-})
-const project = (key: string, of: string | null, isArchived = false): Project => ({
-  key,
-  name: key,
-  workspace: of,
-  isArchived,
-  inactivityThresholdMs: 300_000,
-  mayManage: true,
-  members: [],
-  membersThroughWorkspace: [],
-})
+const workspace = (key: string, isArchived = false) => aWorkspace({ key, name: key, isArchived })
+const project = (key: string, of: string | null, isArchived = false) =>
+  aProject({ key, name: key, workspace: of, isArchived })
 const keys = (...sections: ReturnType<typeof sectionsOf>) =>
   sections.map((section) => [section.workspace?.key ?? null, ...section.projects.map(({ key }) => key)])
 

@@ -1,15 +1,13 @@
-import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef } from 'vue'
 import { enter, session } from '../api/session.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { useLooks } from '../api/useLooks.ts'
 import { usePages } from '../api/usePages.ts'
 import { OrganizationDocument, PeopleDocument } from '../gql/graphql.ts'
 import type { PersonFragment } from '../gql/graphql.ts'
 import type { PersonDeed } from '../organization/personMenu.ts'
 import { useQueryText } from '../organization/useQueryText.ts'
 import { stateNames } from '../organization/words.ts'
-
-const lookEveryMs = 15_000
 
 /** Everything that the page of the organization's members shows: who is found, what is being done about whom. */
 export function usePeoplePage() {
@@ -24,12 +22,7 @@ export function usePeoplePage() {
     }),
     (data) => data.people,
   )
-  // Others come, go and change meanwhile. What is on its way already is not asked for twice.
-  function lookAgain(): void {
-    if (document.visibilityState === 'visible' && !list.isAsking.value) void list.refresh()
-  }
-  useIntervalFn(lookAgain, lookEveryMs)
-  useEventListener(window, 'focus', lookAgain)
+  useLooks(list.isAsking, list.refresh)
 
   const { data: organization } = useAnswer(OrganizationDocument, () => ({}))
   const mayMail = computed(() => organization.value?.organization.mayMail ?? false)

@@ -35,7 +35,23 @@ export function firstPlaces(viewer: Viewer): readonly NavPlace[] {
 
 export const projectsPlace: NavPlace = { path: '/projects', label: 'Projects', icon: 'i-lucide-folder' }
 
-export const membersPath = (project: string): string => `${projectsPlace.path}/${encodeURIComponent(project)}/members`
+/** The pages of a project; the first is where links to the project lead. */
+const projectPages = [
+  { name: 'members', label: 'Members' },
+  { name: 'samples', label: 'Samples' },
+  { name: 'labels', label: 'Labels and queue' },
+] as const
+
+const projectPath = (project: string, page: (typeof projectPages)[number]['name']): string =>
+  `${projectsPlace.path}/${encodeURIComponent(project)}/${page}`
+
+export const membersPath = (project: string): string => projectPath(project, 'members')
+export const samplesPath = (project: string): string => projectPath(project, 'samples')
+export const labelsPath = (project: string): string => projectPath(project, 'labels')
+
+/** The pages of a project, as tabs. */
+export const projectTabs = (project: string): { path: string; label: string }[] =>
+  projectPages.map(({ name, label }) => ({ path: projectPath(project, name), label }))
 
 /** The projects that are worked in; the page of projects has the archived ones too. */
 export const currentProjects = ({ projects }: Choices): Choices['projects'] =>

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { firstToStart, startPath, taskPath, waitingIn, waitingWords } from './waiting.ts'
+import type { QueueCounts } from './waiting.ts'
+
+const none = { inProgress: 0, rejected: 0, assigned: 0, open: 0 }
+const labeling = (counts: Partial<typeof none>): QueueCounts => ({ labeling: { ...none, ...counts }, reviewing: null })
+const said = (counts: QueueCounts) => waitingIn(counts).map((each) => waitingWords(each).says)
+
+test('what waits is told in the order in which it is handed out, and what does not wait is left out', () => {
+  expect(said(labeling({ rejected: 1, assigned: 7, open: 1412 }))).toEqual([
+    '1 came back rejected',
+    '7 assigned to you',
+    '1,412 open for everyone',
+  ])
+  expect(said(labeling({}))).toEqual([])
+})
+
+test('those who review find the review queue after the label queue', () => {
+  const reviewing = { inProgress: 1, corrected: 2, assigned: 0, open: 3 }
+  expect(said({ labeling: { ...none, open: 5 }, reviewing })).toEqual([
+    '5 open for everyone',
+    '1 begun by you',
+    '2 corrected',
+    '3 open for every reviewer',
+  ])
+})
+
+test('what is open has no button of its own: starting leads there when nothing comes before', () => {
+  expect(waitingIn(labeling({ assigned: 1, open: 1 })).map((each) => waitingWords(each).button)).toEqual([
+    'Start',
+    null,
+  ])
+})
+
+test('starting begins where the most urgent task is, and of equal ones where more waits', () => {
+  const queues = [
+    { key: 'a', name: 'A', counts: labeling({ open: 900 }) },
+    { key: 'b', name: 'B', counts: labeling({ assigned: 2 }) },
+    { key: 'c', name: 'C', counts: labeling({ assigned: 3 }) },
+  ]
+  expect(firstToStart(queues, 'labeling')).toBe('c')
+  expect(firstToStart([...queues, { key: 'd', name: 'D', counts: labeling({ rejected: 1 }) }], 'labeling')).toBe('d')
+  expect(firstToStart(queues, 'reviewing')).toBeNull()
+  expect(firstToStart([], 'labeling')).toBeNull()
+})
+
+test('keys with slashes and spaces stay one part of an address', () => {
+  expect(startPath('a b', 'labeling')).toBe('/work/a%20b')
+  expect(startPath('a', 'reviewing')).toBe('/work/a?review')
+  expect(taskPath('a', 'x/y.png')).toBe('/work/a/tasks/x%2Fy.png')
+})

@@ -1,0 +1,111 @@
+/** What waits for somebody in one project, as the server counts it. */
+export interface QueueCounts {
+  readonly labeling: {
+    readonly inProgress: number
+    readonly rejected: number
+    readonly assigned: number
+    readonly open: number
+  }
+  /** Null: their role does not review. */
+  readonly reviewing: {
+    readonly inProgress: number
+    readonly corrected: number
+    readonly assigned: number
+    readonly open: number
+  } | null
+}
+
+/** What is done with a queue: the label queue, or the review queue. */
+export type QueueWork = 'labeling' | 'reviewing'
+
+/** Why tasks wait, in the order in which they are handed out. */
+export type Reason = 'inProgress' | 'back' | 'assigned' | 'open'
+
+/** Tasks of one project that wait for one reason. */
+export interface Waiting {
+  readonly work: QueueWork
+  readonly reason: Reason
+  readonly count: number
+}
+
+/** What waits in a project; reasons without a task are left out. */
+export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
+  const lists = [
+    { work: 'labeling', counts: { ...labeling, back: labeling.rejected } },
+    ...(reviewing ? [{ work: 'reviewing', counts: { ...reviewing, back: reviewing.corrected } } as const] : []),
+  ] as const
+  return lists
+    .flatMap(({ work, counts }) =>
+      (['inProgress', 'back', 'assigned', 'open'] as const).map((reason) => ({ work, reason, count: counts[reason] })),
+    )
+    .filter(({ count }) => count > 0)
+}
+
+/** How many tasks a queue has for somebody, for whatever reason. */
+export const waitingCount = (counts: QueueCounts, work: QueueWork): number =>
+  waitingIn(counts).reduce((sum, waiting) => sum + (waiting.work === work ? waiting.count : 0), 0)
+
+const looks = {
+  inProgress: { icon: 'i-lucide-circle-dashed', tone: 'text-accent' },
+  back: { icon: 'i-lucide-undo-2', tone: 'text-worse' },
+  assigned: { icon: 'i-lucide-user-check', tone: 'text-accent' },
+  open: { icon: 'i-lucide-inbox', tone: 'text-ink-3' },
+} as const satisfies Record<Reason, { icon: string; tone: string }>
+
+const words = {
+  labeling: {
+    inProgress: { says: (count) => `${count} begun by you`, detail: 'not submitted yet', button: 'Go on' },
+    back: {
+      says: (count) => `${count} came back rejected`,
+      detail: 'a reviewer wants something changed',
+      button: 'Fix it',
+    },
+    assigned: { says: (count) => `${count} assigned to you`, detail: 'to be labeled', button: 'Start' },
+    open: { says: (count) => `${count} open for everyone`, detail: 'unlabeled', button: null },
+  },
+  reviewing: {
+    inProgress: { says: (count) => `${count} begun by you`, detail: 'reviews without a verdict yet', button: 'Go on' },
+    back: { says: (count) => `${count} corrected`, detail: 'rejected by you before', button: 'Review' },
+    assigned: { says: (count) => `${count} assigned to you`, detail: 'to be reviewed', button: 'Start' },
+    open: { says: (count) => `${count} open for every reviewer`, detail: 'labeled', button: null },
+  },
+} as const satisfies Record<
+  QueueWork,
+  Record<Reason, { says: (count: string) => string; detail: string; button: string | null }>
+>
+
+/** How a reason is shown: `7 assigned to you`, and the button that begins with it. */
+export function waitingWords({ work, reason, count }: Waiting) {
+  const { says, detail, button } = words[work][reason]
+  return { ...looks[reason], says: says(count.toLocaleString('en')), detail, button }
+}
+
+export const startWords = {
+  labeling: { label: 'Start labeling', key: 'L', icon: 'i-lucide-play' },
+  reviewing: { label: 'Start reviewing', key: 'R', icon: 'i-lucide-list-checks' },
+} as const satisfies Record<QueueWork, { label: string; key: string; icon: string }>
+
+/** Where the next task of a project's queue is handed out. A plain address: the workbench is a page of its own. */
+export const startPath = (project: string, work: QueueWork): string =>
+  `/work/${encodeURIComponent(project)}${work === 'reviewing' ? '?review' : ''}`
+
+export const taskPath = (project: string, task: string): string =>
+  `/work/${encodeURIComponent(project)}/tasks/${encodeURIComponent(task)}`
+
+/** One project and what waits in it. */
+export interface ProjectQueue {
+  readonly key: string
+  readonly name: string
+  readonly counts: QueueCounts
+}
+
+const order: Record<Reason, number> = { inProgress: 0, back: 1, assigned: 2, open: 3 }
+
+/** The project to begin in: where the most urgent reason is; of equal ones where more waits. Null: nothing waits. */
+export function firstToStart(queues: readonly ProjectQueue[], work: QueueWork): string | null {
+  const [first] = queues
+    .flatMap(({ key, counts }) => waitingIn(counts).map((waiting) => ({ key, ...waiting })))
+    .filter((each) => each.work === work)
+    .toSorted((a, b) => order[a.reason] - order[b.reason] || b.count - a.count)
+  return first?.key ?? null
+}

@@ -1,0 +1,66 @@
+import type { SampleFragment } from '../gql/graphql.ts'
+import { nothing, numberText } from '../words/numbers.ts'
+
+/** A column of the table of samples; the name and the unit are its two-line head. */
+export interface SampleColumn {
+  readonly name: string
+  readonly unit: string
+  readonly isNumber: boolean
+}
+
+/** A number of a sample as it is printed; what is as nothing had happened steps back. */
+export interface SampleNumber extends SampleColumn {
+  readonly text: string
+  readonly isUsual: boolean
+}
+
+const number = (name: string, unit: string, text: string, isUsual: boolean): SampleNumber => ({
+  name,
+  unit,
+  isNumber: true,
+  text,
+  isUsual,
+})
+const time = (name: string, ms: number): SampleNumber =>
+  number(name, 'active', ms === 0 ? nothing : numberText(ms, 'ms'), ms === 0)
+
+/** The numbers of a sample, in the order of the columns. Times are active time. */
+export const numbersOf = (sample: Omit<SampleFragment, 'task'>): SampleNumber[] => [
+  time('Label time', sample.labelTime),
+  time('Review time', sample.reviewTime),
+  time('Edit time', sample.editTime),
+  number('# rejected', 'times', numberText(sample.rejected, 'count'), sample.rejected === 0),
+  number('# frames', 'of the task', numberText(sample.frames, 'count'), sample.frames === 1),
+  number('# annotations', 'objects', numberText(sample.annotations, 'count'), sample.annotations === 0),
+  number('Priority', 'higher first', String(sample.priority), sample.priority === 0),
+]
+
+const untouched = {
+  labelStatus: 'UNLABELED',
+  labelTime: 0,
+  reviewTime: 0,
+  editTime: 0,
+  rejected: 0,
+  frames: 1,
+  annotations: 0,
+  priority: 0,
+  assignedLabeler: null,
+  assignedReviewer: null,
+  heldBy: null,
+  heldUntil: null,
+} as const
+
+const words = (name: string, unit: string): SampleColumn => ({ name, unit, isNumber: false })
+
+/** The columns after the name. */
+export const sampleColumns: readonly SampleColumn[] = [
+  words('Status', 'now'),
+  ...numbersOf(untouched),
+  words('Labeler', 'assigned'),
+  words('Reviewer', 'assigned'),
+  words('With', 'now'),
+]
+
+/** The people of a sample, in the order of the columns: the assigned labeler and reviewer, and with whom it is now. */
+export const peopleIn = ({ assignedLabeler, assignedReviewer, heldBy }: Omit<SampleFragment, 'task'>) =>
+  [assignedLabeler, assignedReviewer, heldBy].map((person) => person?.name ?? nothing)

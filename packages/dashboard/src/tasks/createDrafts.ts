@@ -1,0 +1,47 @@
+import type { DoorRefusal } from '../api/doors.ts'
+import { tell } from '../api/tell.ts'
+import { CreateTasksDocument } from '../gql/graphql.ts'
+import type { DraftTask } from './addresses.ts'
+
+/** What became of tasks that were to be created, by their keys. */
+export interface Created {
+  readonly made: ReadonlySet<string>
+  /** A task of this key was there before; nothing was changed. */
+  readonly there: ReadonlySet<string>
+  /** Why the rest could not be created; null: there is no rest. */
+  readonly refusal: DoorRefusal | null
+}
+
+const nothing: Created = { made: new Set(), there: new Set(), refusal: null }
+const mostAtOnce = 500
+
+/** The place of a task in the list that a refusal is about; -1: it is about all of them. */
+export const placeIn = (field: string | undefined): number => Number(/^tasks\[(\d+)\]/.exec(field ?? '')?.[1] ?? -1)
+
+type Send = (tasks: readonly DraftTask[]) => Promise<DoorRefusal | null>
+
+async function created(tasks: readonly DraftTask[], send: Send, so: Created): Promise<Created> {
+  if (tasks.length === 0) return so
+  const refusal = await send(tasks)
+  if (refusal === null) return { ...so, made: new Set([...so.made, ...tasks.map(({ key }) => key)]) }
+  const place = placeIn(refusal.field)
+  const known = tasks[place]
+  if (refusal.code !== 'CONFLICT' || known === undefined) return { ...so, refusal }
+  return created(tasks.toSpliced(place, 1), send, { ...so, there: new Set([...so.there, known.key]) })
+}
+
+/** Creates tasks in lots; those that are there already are left as they are, so that a list may be sent again. */
+export async function createDrafts(
+  project: string,
+  tasks: readonly DraftTask[],
+  send: Send = (lot) =>
+    tell(CreateTasksDocument, {
+      project,
+      tasks: lot.map(({ key, name, data, frames }) => ({ key, name, data, frames })),
+    }),
+): Promise<Created> {
+  let so = nothing
+  for (let from = 0; from < tasks.length && so.refusal === null; from += mostAtOnce)
+    so = await created(tasks.slice(from, from + mostAtOnce), send, so)
+  return so
+}

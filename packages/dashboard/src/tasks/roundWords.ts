@@ -1,0 +1,53 @@
+import type { Action, WorkType } from '../gql/graphql.ts'
+
+/** What a workunit did, as people say it. */
+export const actionWords = {
+  DRAFT: 'Saved',
+  SUBMITTED: 'Submitted',
+  UPDATED: 'Updated',
+  SKIPPED: 'Skipped',
+  ACCEPTED: 'Accepted',
+  REJECTED: 'Rejected',
+  FIXED_ACCEPTED: 'Fixed + accepted',
+  CLOSED: 'Left without a button',
+  DELETED: 'Deleted',
+} as const satisfies Record<Action, string>
+
+export const workTypeWords = {
+  LABEL: 'labeling',
+  REVIEW: 'review',
+  NORMAL: 'opened directly',
+} as const satisfies Record<WorkType, string>
+
+/** The colours of what was said about somebody's work. */
+export const actionTones = {
+  DRAFT: 'text-ink-3',
+  SUBMITTED: 'text-accent',
+  UPDATED: 'text-accent',
+  SKIPPED: 'text-ink-3',
+  ACCEPTED: 'text-better',
+  REJECTED: 'text-worse',
+  FIXED_ACCEPTED: 'text-warning',
+  CLOSED: 'text-ink-3',
+  DELETED: 'text-ink-3',
+} as const satisfies Record<Action, string>
+
+export const actionIcons = {
+  DRAFT: 'i-lucide-save',
+  SUBMITTED: 'i-lucide-arrow-up-from-line',
+  UPDATED: 'i-lucide-refresh-cw',
+  SKIPPED: 'i-lucide-skip-forward',
+  ACCEPTED: 'i-lucide-circle-check',
+  REJECTED: 'i-lucide-circle-x',
+  FIXED_ACCEPTED: 'i-lucide-wrench',
+  CLOSED: 'i-lucide-door-open',
+  DELETED: 'i-lucide-trash-2',
+} as const satisfies Record<Action, string>
+
+/** What `clamped` means to whoever reads a workunit. */
+export const clampedSays =
+  'More time was claimed for this than the wall clock allows since the task was opened, or since the press before. The rest was cut: idle first, then active.'
+
+/** `1 object`, `13 objects` */
+export const objectsText = (count: number): string =>
+  count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`
