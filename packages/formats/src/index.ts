@@ -1,4 +1,4 @@
-export { sentenceOf } from './breach.ts'
+export { sentenceOf, shown } from './breach.ts'
 export type { Breach } from './breach.ts'
 export { BrokenFile, createElementSplitter, createLineSplitter, maxElementLength } from './elements.ts'
 export type { Element, Splitter, SplitterOptions } from './elements.ts'

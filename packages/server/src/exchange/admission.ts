@@ -1,5 +1,5 @@
 import { may, mediaNamedIn } from '@labelpulse/domain'
-import { parseRecord } from '@labelpulse/formats'
+import { parseRecord, shown } from '@labelpulse/formats'
 import type { Breach, Element } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
@@ -59,7 +59,9 @@ async function visibleNames(em: SqlEntityManager, records: readonly FactRecord[]
 
 function unknownBreach(record: FactRecord, names: Names): Breach | null {
   const unknown = namedIn(record).find(({ kind, key }) => !names[kind].has(key))
-  return unknown ? { field: unknown.field, reason: `names no ${unknown.kind} that there is: '${unknown.key}'` } : null
+  return unknown
+    ? { field: unknown.field, reason: `names no ${unknown.kind} that there is: ${shown(unknown.key)}` }
+    : null
 }
 
 const mediaOf = (record: FactRecord): string[] => (record.type === 'task' ? mediaNamedIn(record.data) : [])

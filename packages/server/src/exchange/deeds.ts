@@ -2,32 +2,53 @@ import type { Role } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Deed } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
-import type { Gathered } from './gathered.ts'
+import type { Gathered, Kind } from './gathered.ts'
 import type { Names } from './names.ts'
 
-/** What a file is about to do to people and places, for the audit; before any of it is written. */
-export async function deedsOf(
+/** Who and what is new in a file, for the audit; `names`: what there was before. */
+export function deedsOfNewcomers({ members, workspaces, projects }: Gathered, names: Names): Deed[] {
+  const newcomers = <T>(kind: Kind, some: ReadonlyMap<string, T>): [string, T][] =>
+    [...some].filter(([key]) => !names[kind].has(key))
+  const people = newcomers('member', members).map(([key, { record }]): Deed => ({
+    action: 'member.imported',
+    subject: key,
+    details: { role: record.role ?? null },
+  }))
+  const places = (['workspace', 'project'] as const).flatMap((kind) =>
+    newcomers<unknown>(kind, kind === 'workspace' ? workspaces : projects).map(([key]): Deed => ({
+      action: `${kind}.created`,
+      subject: key,
+    })),
+  )
+  return [...people, ...places]
+}
+
+/** A member whom a file gives another role. */
+export interface RoleChange {
+  readonly key: string
+  readonly from: Role
+  readonly to: Role
+}
+
+/** Whose role a file is about to change, before it does. */
+export async function roleChangesOf(
   em: SqlEntityManager,
   organizationId: string,
-  { members, workspaces, projects }: Gathered,
-  names: Names,
-): Promise<Deed[]> {
-  const rows = await query<{ key: string; role: Role }>(
+  { members }: Gathered,
+): Promise<RoleChange[]> {
+  const rows = await query<{ key: string; from: Role }>(
     em,
-    'select key, role from members where organization_id = $1::uuid and key = any ($2::text[])',
+    'select key, role as "from" from members where organization_id = $1::uuid and key = any ($2::text[])',
     [organizationId, [...members.keys()]],
   )
-  const roles = new Map(rows.map(({ key, role }) => [key, role]))
-  const people = [...members].flatMap(([key, { record }]): Deed[] => {
-    const [from, to] = [roles.get(key), record.role]
-    if (to === undefined || from === to) return []
-    if (from === undefined) return [{ action: 'member.imported', subject: key, details: { role: to } }]
-    return [{ action: 'member.role_changed', subject: key, details: { from, to } }]
+  return rows.flatMap(({ key, from }) => {
+    const to = members.get(key)?.record.role
+    return to === undefined || to === from ? [] : [{ key, from, to }]
   })
-  const newcomers = (places: Iterable<string>, kind: 'workspace' | 'project'): Deed[] =>
-    [...places].filter((key) => !names[kind].has(key)).map((key) => ({ action: `${kind}.created`, subject: key }))
-  return [...people, ...newcomers(workspaces.keys(), 'workspace'), ...newcomers(projects.keys(), 'project')]
 }
+
+export const deedsOfRoles = (changes: readonly RoleChange[]): Deed[] =>
+  changes.map(({ key, from, to }) => ({ action: 'member.role_changed', subject: key, details: { from, to } }))
 
 /** A membership that a file brought. */
 export interface Joined {

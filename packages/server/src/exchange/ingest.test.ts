@@ -84,7 +84,7 @@ describe('lines that are sent', () => {
       { type: 'task', project: 'streets', key: 'next', priority: 2 },
       member('eve', 'owner'),
       workunit({ project: 'nowhere' }),
-      workunit({ created_by: 'nobody' }),
+      workunit({ created_by: 'n'.repeat(200) }),
       comment({ task: 'next' }),
       { type: 'annotation', project: 'streets', task: 't', result: [], updated_at: '2026-03-02T10:00:00Z' },
       workunit({ project: 'secret' }),
@@ -96,8 +96,12 @@ describe('lines that are sent', () => {
         { line: 2, field: null, reason: 'must be valid JSON, found "hello"' },
         { line: 3, field: 'time', reason: expect.stringContaining('must be whole milliseconds') as string },
         { line: 5, field: 'type', reason: expect.stringContaining("found 'member'") as string },
-        { line: 6, field: 'project', reason: "names no project that there is: 'nowhere'" },
-        { line: 7, field: 'created_by', reason: "names no member that there is: 'nobody'" },
+        { line: 6, field: 'project', reason: 'names no project that there is: "nowhere"' },
+        {
+          line: 7,
+          field: 'created_by',
+          reason: `names no member that there is: "${'n'.repeat(40)}"… (200 characters)`,
+        },
       ],
     })
     expect(await send('olga', one, { ...one, time: 5 }, workunit())).toEqual({ added: 1, existing: 2, refused: [] })
@@ -175,7 +179,7 @@ describe('lines that are sent', () => {
     expect(answer).toEqual({
       added: 1,
       existing: 0,
-      refused: [{ line: 1, field: 'created_by', reason: "names no member that there is: 'leaver'" }],
+      refused: [{ line: 1, field: 'created_by', reason: 'names no member that there is: "leaver"' }],
     })
   })
 
@@ -196,7 +200,7 @@ describe('who may send what', () => {
 
   test('a manager writes work of anybody in joined projects; others are like none', async () => {
     const answer = await send('mia', workunit(), workunit({ created_by: 'olga' }), workunit({ project: 'secret' }))
-    const refused = [{ line: 3, field: 'project', reason: "names no project that there is: 'secret'" }]
+    const refused = [{ line: 3, field: 'project', reason: 'names no project that there is: "secret"' }]
     expect(answer).toEqual({ added: 2, existing: 0, refused })
   })
 

@@ -14,7 +14,7 @@ import type { ImportTarget } from './formats.ts'
 import type { Gathered } from './gathered.ts'
 import { namesOf, refuseRoleless, refuseUnknown } from './names.ts'
 import type { Names } from './names.ts'
-import { writePeopleAndPlaces } from './people-and-places.ts'
+import { changeMembers, writePeopleAndPlaces } from './people-and-places.ts'
 import { count, countAll } from './tally.ts'
 import type { Tallies } from './tally.ts'
 import { changeOrganization, putOrganization, targetOf } from './target.ts'
@@ -65,6 +65,7 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey, { for
     count(tallies, 'workunit', 0, knownWorkunits)
   }
   const pulse = await ledger.post(em)
+  await changeMembers(em, organizationId, gathered, by)
   await audit(em, by, { action: 'import.done', subject: format, details: { records: addedIn(tallies) } })
   // Last, for until the commit nobody else can write the organization's row, as whoever takes rights away has to.
   if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization, by)

@@ -6,7 +6,7 @@ import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { takeTurn } from '../members/change.ts'
 import { stateOf } from '../members/people.ts'
-import { deedsOf, deedsOfJoining } from './deeds.ts'
+import { deedsOfJoining, deedsOfNewcomers, deedsOfRoles, roleChangesOf } from './deeds.ts'
 import type { Joined } from './deeds.ts'
 import type { Gathered } from './gathered.ts'
 import { idOf } from './names.ts'
@@ -104,8 +104,8 @@ async function refuseOwnerless(em: SqlEntityManager, organizationId: string): Pr
 }
 
 /**
- * Writes the people and places of a file, in this transaction: those that exist take the new fields, memberships are added.
- * Ids of new ones are added to `names`.
+ * Writes the new people and the places of a file, in this transaction: places that exist take the new fields, memberships are
+ * added. Ids of new ones are added to `names`.
  */
 export async function writePeopleAndPlaces(
   em: SqlEntityManager,
@@ -115,13 +115,7 @@ export async function writePeopleAndPlaces(
   by: Actor,
 ): Promise<Tallies> {
   const tallies: Tallies = {}
-  let deeds = await deedsOf(em, organizationId, gathered, names)
-  const isOwnerDemoted = deeds.some(({ details }) => details?.['from'] === 'owner')
-  if (isOwnerDemoted) {
-    // Or somebody else could take the other owner's role away meanwhile.
-    await takeTurn(em, organizationId, 'people')
-    deeds = await deedsOf(em, organizationId, gathered, names)
-  }
+  const deeds = deedsOfNewcomers(gathered, names)
   const put = async (kind: 'member' | PlaceKind, table: NamedTable, rows: readonly NamedRow[]): Promise<void> => {
     const added = await putRows(em, table, organizationId, rows)
     for (const { row } of rows) {
@@ -130,8 +124,8 @@ export async function writePeopleAndPlaces(
     }
     count(tallies, kind, added, rows.length - added)
   }
-  await put('member', members, memberRows(organizationId, gathered))
-  if (isOwnerDemoted) await refuseOwnerless(em, organizationId)
+  const begun = memberRows(organizationId, gathered).map(({ row }) => ({ row, changes: {} }))
+  await put('member', members, begun)
   await put('workspace', workspaces, workspaceRows(organizationId, gathered))
   await put('project', projects, projectRows(organizationId, gathered, names))
   deeds.push(
@@ -140,4 +134,22 @@ export async function writePeopleAndPlaces(
   )
   await audit(em, by, ...deeds)
   return tallies
+}
+
+/**
+ * Gives the people of a file who were there before its names and roles, in the turn of those who change people: who is an owner
+ * must not change between looking and writing. Late in an import, as all others wait for that turn until it is committed.
+ */
+export async function changeMembers(
+  em: SqlEntityManager,
+  organizationId: string,
+  gathered: Gathered,
+  by: Actor,
+): Promise<void> {
+  if (!gathered.members.size) return
+  await takeTurn(em, organizationId, 'people')
+  const changes = await roleChangesOf(em, organizationId, gathered)
+  await putRows(em, members, organizationId, memberRows(organizationId, gathered))
+  if (changes.some(({ from }) => from === 'owner')) await refuseOwnerless(em, organizationId)
+  await audit(em, by, ...deedsOfRoles(changes))
 }
