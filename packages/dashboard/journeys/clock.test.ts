@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('in another tool, with one script tag,', () => {
   beforeEach(async () => {
     context = await browser.newContext()
     const now = Date.now()
-    await context.clock.install({ time: now })
+    await context.clock.install({ time: now - minute })
     await context.clock.pauseAt(now)
     return () => context.close()
   })
