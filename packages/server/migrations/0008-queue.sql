@@ -29,21 +29,23 @@ update tasks t set reviewer_id = r.member_id, last_review = r.action
         order by organization_id, task_id, created_at desc, uuid desc) r
   where t.organization_id = r.organization_id and t.task_id = r.task_id;
 
--- What waits for whoever comes first (assigned to null) and for each assignee, in the order in which it is handed out.
-create index tasks_to_label on tasks (organization_id, project_id, label_status, assigned_labeler_id, priority desc, task_id)
-  where label_status in ('UNLABELED', 'PRELABELED', 'LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
-create index tasks_to_review on tasks (organization_id, project_id, label_status, assigned_reviewer_id, priority desc, task_id)
-  where label_status in ('LABELED', 'REVIEWING_IN_PROGRESS');
+-- What waits for whoever comes first, and for each assignee, in the order in which it is handed out.
+create index tasks_to_label on tasks (organization_id, project_id, label_status, priority desc, task_id)
+  where assigned_labeler_id is null and label_status in ('UNLABELED', 'PRELABELED', 'LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
+create index tasks_to_review on tasks (organization_id, project_id, label_status, priority desc, task_id)
+  where assigned_reviewer_id is null and label_status in ('LABELED', 'REVIEWING_IN_PROGRESS');
+create index tasks_by_assigned_labeler on tasks
+  (organization_id, project_id, assigned_labeler_id, label_status, priority desc, task_id) where assigned_labeler_id is not null;
+create index tasks_by_assigned_reviewer on tasks
+  (organization_id, project_id, assigned_reviewer_id, label_status, priority desc, task_id) where assigned_reviewer_id is not null;
 -- What comes back to its labeler, and to its reviewer.
 create index tasks_begun on tasks (organization_id, project_id, labeler_id, label_status)
   where label_status in ('LABELING_IN_PROGRESS', 'REJECTED', 'SKIPPED');
 create index tasks_corrected on tasks (organization_id, project_id, reviewer_id)
   where label_status = 'LABELED' and last_review = 'rejected';
--- To whom anything is assigned.
-create index tasks_by_assigned_labeler on tasks (organization_id, project_id, assigned_labeler_id)
-  where assigned_labeler_id is not null;
-create index tasks_by_assigned_reviewer on tasks (organization_id, project_id, assigned_reviewer_id)
-  where assigned_reviewer_id is not null;
+create index tasks_in_review on tasks (organization_id, project_id, status_by) where label_status = 'REVIEWING_IN_PROGRESS';
+-- What somebody skipped is not theirs to get at once.
+create index workunits_skipped on workunits (organization_id, project_id, member_id) where action = 'skipped';
 create index tasks_held on tasks (organization_id, held_by) where held_by is not null;
 
 -- A task handed out: to whom, when, and how much of the time since then has been believed. It outlives the lease, because work

@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Parameter } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
+import { toReview } from './steps.ts'
 import type { WorkProject } from './work-project.ts'
 
 /** Somebody who asks for work in a project, with what the conditions of the steps compare with. */
@@ -20,6 +21,10 @@ export interface Asking {
   /** To whom tasks are assigned who may not any more. */
   readonly goneLabelers: readonly string[]
   readonly goneReviewers: readonly string[]
+  /** Tasks that wait for another labeler, and that the asker skipped. */
+  readonly skipped: readonly string[]
+  /** Tasks to review that the asker skipped since they were labeled. */
+  readonly reviewsSkipped: readonly string[]
 }
 
 const types: Readonly<Record<keyof Asking, string>> = {
@@ -32,6 +37,8 @@ const types: Readonly<Record<keyof Asking, string>> = {
   reviewers: 'uuid[]',
   goneLabelers: 'uuid[]',
   goneReviewers: 'uuid[]',
+  skipped: 'uuid[]',
+  reviewsSkipped: 'uuid[]',
 }
 
 /** Asks with `{me}`, `{now}` … in the text bound: of all that an asking knows, what the text names. */
@@ -63,12 +70,18 @@ const gone = (column: string, there: string): string => `array(
   with recursive assignees as (${assignees(column)})
   select id from assignees where id is not null and id not in (select member_id from ${there}))`
 
-const whoIsThere = `
+const skipped = (condition: string): string => `array(
+  select w.task_id from workunits w join tasks t on t.organization_id = w.organization_id and t.task_id = w.task_id
+  where w.organization_id = $1::uuid and w.project_id = $2::uuid and w.member_id = $5::uuid and w.action = 'skipped' and ${condition})`
+
+const whatIsThere = `
   with labelers as materialized (select member_id, role from present_in($2::uuid, $3::text[])),
     reviewers as (select member_id from labelers where role = any ($4::text[]))
   select array(select member_id from labelers) as labelers, array(select member_id from reviewers) as reviewers,
     ${gone('assigned_labeler_id', 'labelers')} as "goneLabelers",
-    ${gone('assigned_reviewer_id', 'reviewers')} as "goneReviewers"`
+    ${gone('assigned_reviewer_id', 'reviewers')} as "goneReviewers",
+    ${skipped("w.work_type <> 'review' and t.label_status = 'SKIPPED'")} as skipped,
+    ${skipped(`w.work_type = 'review' and w.created_at >= t.status_at and ${toReview}`)} as "reviewsSkipped"`
 
 /** What a viewer's question for work is compared with, inside a visit. */
 export async function askingOf(
@@ -77,13 +90,13 @@ export async function askingOf(
   { id: project, settings }: WorkProject,
 ): Promise<Asking> {
   const now = new Date()
-  const parameters = [organization, project, everywhere, whoMay('review')]
-  const [there] = await query<Pick<Asking, 'labelers' | 'reviewers' | 'goneLabelers' | 'goneReviewers'>>(
+  const parameters = [organization, project, everywhere, whoMay('review'), me]
+  const [there] = await query<Omit<Asking, 'organization' | 'project' | 'me' | 'now' | 'silentSince'>>(
     em,
-    whoIsThere,
+    whatIsThere,
     parameters,
   )
-  if (!there) throw new Error('A list of who is there always has an answer')
+  if (!there) throw new Error('A question without a table always has an answer')
   return { organization, project, me, now, silentSince: new Date(now.getTime() - settings.reassignAfterMs), ...there }
 }
 

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import { queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
-import { isFree } from './steps.ts'
+import { isFree, ofProject } from './steps.ts'
 import type { Steps } from './steps.ts'
 
 /** A task that nobody else can be given until the transaction ends. */
@@ -62,7 +62,6 @@ const columns = `t.task_id, t.priority, t.label_status, t.status_at, t.status_by
   t.last_review, t.assigned_labeler_id, t.assigned_reviewer_id, t.assigned_at, t.assignment_id, t.held_by, t.held_until,
   (select h.work_type from assignments h where h.organization_id = t.organization_id and h.assignment_id = t.assignment_id) as work_type`
 
-const ofProject = 't.organization_id = {organization} and t.project_id = {project}'
 const inOrder = 'order by t.priority desc, t.task_id'
 
 /** More than can be about to be taken by others at one moment. */

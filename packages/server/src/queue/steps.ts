@@ -11,6 +11,11 @@ const not = (condition: string): string => `not (${condition})`
 
 const is = (status: LabelStatus): string => `t.label_status = '${status}'`
 
+export const ofProject = 't.organization_id = {organization} and t.project_id = {project}'
+
+/** What can be reviewed. */
+export const toReview = "t.label_status in ('LABELED', 'REVIEWING_IN_PROGRESS')"
+
 const columns = {
   labeler: { assignee: 't.assigned_labeler_id', there: '{labelers}', gone: '{goneLabelers}' },
   reviewer: { assignee: 't.assigned_reviewer_id', there: '{reviewers}', gone: '{goneReviewers}' },
@@ -50,9 +55,6 @@ const open = (side: Side, status: LabelStatus, awaited: string) => ({
   anyone: unassigned(side).map((range) => all(is(status), range, not(awaited))),
 })
 
-const skippedLabeling = `exists (select 1 from workunits w where w.organization_id = t.organization_id and w.task_id = t.task_id
-  and w.member_id = {me} and w.action = 'skipped' and w.work_type <> 'review')`
-
 /** Classes 1 to 5 of *Start labeling*. */
 export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'maySave' | 'skippedGoTo'>): Steps {
   const begun = (['REJECTED', 'LABELING_IN_PROGRESS'] as const).map((status) =>
@@ -61,38 +63,50 @@ export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'mayS
   const fresh = (['UNLABELED', 'PRELABELED'] as const).map((status) => open('labeler', status, 'false'))
   const own = (status: LabelStatus): string =>
     all(is(status), 't.labeler_id = {me}', not(isExplicitlyOthers('labeler')))
-  const forOthers = all(is('SKIPPED'), not(isExplicitlyOthers('labeler')), not(skippedLabeling))
+  const forOthers = ['t.assigned_labeler_id is null', 't.assigned_labeler_id is not null'].map((range) =>
+    all(is('SKIPPED'), range, not(isExplicitlyOthers('labeler')), 't.task_id <> all ({skipped})'),
+  )
   const tasks = [...fresh, ...begun]
   return [
     [isHeld('label'), ...(maySave ? [own('LABELING_IN_PROGRESS')] : [])],
     [own('REJECTED')],
     [...tasks.map(({ assigned }) => assigned), all(is('SKIPPED'), isMine('labeler'), isExplicit)],
-    [...tasks.flatMap(({ anyone }) => anyone), ...(skippedGoTo === 'others' ? [forOthers] : [])],
+    [...tasks.flatMap(({ anyone }) => anyone), ...(skippedGoTo === 'others' ? forOthers : [])],
     skippedGoTo === 'me' ? [own('SKIPPED')] : [],
   ]
 }
-
-const skippedReview = `exists (select 1 from workunits w where w.organization_id = t.organization_id and w.task_id = t.task_id
-  and w.member_id = {me} and w.action = 'skipped' and w.work_type = 'review' and w.created_at >= t.status_at)`
 
 const isCorrected = "t.last_review = 'rejected'"
 const isCorrectedForMe = all(is('LABELED'), isCorrected, 't.reviewer_id = {me}', not(isExplicitlyOthers('reviewer')))
 const isLabeledByMe = 'coalesce(t.labeler_id = {me}, false)'
 
-/** Classes 1 to 6 of *Start reviewing*. */
-export function reviewingSteps(): Steps {
+/** What waits for the asker to review it: begun, corrected, assigned to them, and for whoever comes first. */
+function reviews(): Steps {
   const tasks = [
     open('reviewer', 'LABELED', `(coalesce(${isCorrected}, false) and ${isAwaited('reviewer', 't.reviewer_id')})`),
     open('reviewer', 'REVIEWING_IN_PROGRESS', isAwaited('reviewer', 't.status_by')),
   ]
-  const anyone = tasks.flatMap((task) => task.anyone)
-  const classes = [
+  return [
     [all(is('REVIEWING_IN_PROGRESS'), 't.status_by = {me}', not(isExplicitlyOthers('reviewer')))],
     [isCorrectedForMe],
     tasks.map(({ assigned }) => assigned),
-    anyone.map((one) => all(one, not(isLabeledByMe))),
-    anyone.map((one) => all(one, isLabeledByMe)),
+    tasks.flatMap(({ anyone }) => anyone),
   ]
-  const [begun, ...others] = classes.map((conditions) => conditions.map((one) => all(one, not(skippedReview))))
-  return [[isHeld('review'), ...(begun ?? [])], ...others, classes.flat().map((one) => all(one, skippedReview))]
+}
+
+const each = (conditions: readonly string[], also: string): string[] => conditions.map((one) => all(one, also))
+
+/** Classes 1 to 6 of *Start reviewing*. */
+export function reviewingSteps(): Steps {
+  const [begun = [], corrected = [], assigned = [], anyone = []] = reviews()
+  const classes = [corrected, assigned, each(anyone, not(isLabeledByMe)), each(anyone, isLabeledByMe)]
+  const unskipped = (conditions: readonly string[]) => each(conditions, 't.task_id <> all ({reviewsSkipped})')
+  const skipped = each(reviews().flat(), 't.task_id = any ({reviewsSkipped})')
+  return [[isHeld('review'), ...unskipped(begun)], ...classes.map(unskipped), skipped]
+}
+
+/** The same in classes that are counted fast: begun, corrected, assigned, and all the rest, whoever labeled or skipped it. */
+export function reviewingCounts(): Steps {
+  const [begun = [], ...others] = reviews()
+  return [[isHeld('review'), ...begun], ...others]
 }
