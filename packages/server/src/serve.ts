@@ -5,6 +5,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { startSealing } from './audit/sealer.ts'
+import type { Parts as CommandParts } from './commands/command.ts'
 import { commandServer } from './commands/listen.ts'
 import { originOf } from './commands/settings.ts'
 import type { Settings } from './commands/settings.ts'
@@ -43,9 +44,9 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<v
 }
 
 /** The commands that are given while this process has the embedded database; to PostgreSQL they find their own way. */
-async function takeCommands(database: Database, directory: string, origin: string): Promise<() => void> {
-  if (database.kind === 'postgres') return () => {}
-  const server = commandServer({ database, origin })
+async function takeCommands(parts: CommandParts, directory: string): Promise<() => void> {
+  if (parts.database.kind === 'postgres') return () => {}
+  const server = commandServer(parts)
   await listenForCommands(server, directory)
   return () => void server.close()
 }
@@ -82,7 +83,7 @@ async function serveOn(database: Database, settings: Settings, log: Logger): Pro
     await listen(app, settings)
     const { port } = app.server.address() as AddressInfo
     origin = originOf({ ...settings, port })
-    const stopCommands = await takeCommands(database, directory, url())
+    const stopCommands = await takeCommands({ database, media, origin: url() }, directory)
     const sealer = startSealing(database, (error) => log.error({ err: error }, 'the audit could not be sealed'))
     const redating = keepRedating(database, log)
     const close = async (): Promise<void> => {

@@ -1,9 +1,12 @@
 import type { Database } from '../database/open.ts'
+import type { MediaFolder } from '../media/folder.ts'
+import type { MediaStore } from '../media/store.ts'
 import type { ProgressListener, Source } from '../exchange/source.ts'
 
 /** What commands work with. */
 export interface Parts {
   readonly database: Database
+  readonly media: MediaStore
   /** Where the dashboard is found, for links. */
   readonly origin: string
 }
@@ -14,6 +17,8 @@ export interface Io {
   input(): Promise<Source>
   /** Writes the file that was named on the command line, or standard output. */
   output(chunks: AsyncIterable<Uint8Array>): Promise<void>
+  /** What lies beside the file that was named; null: nothing lies beside standard input and output. */
+  readonly media: MediaFolder | null
   /** The answer itself, for standard output. */
   readonly print: (line: string) => void
   /** What a person may want to know besides, for standard error. */

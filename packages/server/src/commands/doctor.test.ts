@@ -6,6 +6,7 @@ import { sealAudit } from '../audit/sealer.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import { mediaStore } from '../media/store.ts'
 import type { Io } from './command.ts'
 import { doctor } from './doctor.ts'
 
@@ -17,12 +18,14 @@ async function examined(repair = false): Promise<{ code: number; lines: string[]
   const io: Io = {
     input: () => Promise.reject(new Error('A doctor reads no file')),
     output: () => Promise.reject(new Error('A doctor writes no file')),
+    media: null,
     print: (line) => lines.push(line),
     say: () => {},
     onProgress: () => {},
     signal: new AbortController().signal,
   }
-  return { code: await doctor({ database: fresh.database, origin: '' }, { repair }, io), lines }
+  const parts = { database: fresh.database, media: mediaStore(fresh.options.directory), origin: '' }
+  return { code: await doctor(parts, { repair }, io), lines }
 }
 
 beforeAll(async () => {

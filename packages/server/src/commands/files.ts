@@ -19,7 +19,8 @@ const sentences: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-function refusalOf(path: string, error: unknown): unknown {
+/** What to say of a file that cannot be read or written. */
+export function refusalOf(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const sentence = sentences[code]
   return sentence ? new Refusal('BAD_USER_INPUT', `${path}: ${sentence}`) : error
@@ -63,7 +64,8 @@ export async function openInput(path: string): Promise<Input> {
   }
 }
 
-async function isSpecial(path: string): Promise<boolean> {
+/** Whether a path leads to a device or a pipe; to none that is not there yet. */
+export async function isSpecial(path: string): Promise<boolean> {
   try {
     return !(await stat(path)).isFile()
   } catch {

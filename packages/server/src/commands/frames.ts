@@ -15,6 +15,12 @@ const kinds = [
   'output end',
   'refusal', // a sentence: the command ended without doing anything
   'exit', // the command's exit code
+  // both ways: a file of media
+  'media wanted', // to the command line: the SHA-256 of one to read
+  'media absent', // to the server: there is no such file
+  'media begin', // to the command line: the SHA-256 of one to write; to the server: the one that was wanted
+  'media', // a piece of it
+  'media end',
 ] as const
 
 export type FrameKind = (typeof kinds)[number]

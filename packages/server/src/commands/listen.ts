@@ -7,10 +7,12 @@ import type { Io, Parts } from './command.ts'
 import { sentenceOf } from './failure.ts'
 import { framesIn, hand, send } from './frames.ts'
 import type { FrameKind } from './frames.ts'
+import { mediaOver } from './media-over.ts'
+import type { RemoteFolder } from './media-over.ts'
 import { commands, run } from './order.ts'
-import type { Order } from './order.ts'
+import type { RemoteOrder } from './order.ts'
 
-function ioOver(socket: Socket, input: PassThrough, signal: AbortSignal): Io {
+function ioOver(socket: Socket, input: PassThrough, signal: AbortSignal): Omit<Io, 'media'> {
   // If nobody is there to be told any more, the signal says so.
   const tell = (kind: FrameKind, text: string): void => void send(socket, kind, text).catch(() => {})
   return {
@@ -26,7 +28,7 @@ function ioOver(socket: Socket, input: PassThrough, signal: AbortSignal): Io {
   }
 }
 
-async function answer(parts: Parts, order: Order, socket: Socket, io: Io): Promise<void> {
+async function answer(parts: Parts, order: RemoteOrder, socket: Socket, io: Io): Promise<void> {
   try {
     if (!Object.hasOwn(commands, order.name)) throw new Refusal('NOT_FOUND', 'The server does not know that command')
     await send(socket, 'exit', String(await run(parts, order, io)))
@@ -41,13 +43,15 @@ async function serveOne(parts: Parts, socket: Socket): Promise<void> {
   // Where it is not read to its end, the command has its own reason to end.
   input.on('error', () => {})
   const io = ioOver(socket, input, controller.signal)
+  const media: RemoteFolder = mediaOver(socket, controller.signal)
   try {
     for await (const { kind, payload } of framesIn(socket)) {
       if (kind === 'input') await hand(input, payload)
       else if (kind === 'input end') input.end()
+      else if (kind.startsWith('media')) await media.take(kind, payload)
       else if (kind === 'order') {
-        const order = JSON.parse(payload.toString()) as Order
-        void answer(parts, order, socket, io)
+        const order = JSON.parse(payload.toString()) as RemoteOrder
+        void answer(parts, order, socket, { ...io, media: order.hasFolder ? media : null })
           .catch(() => {})
           .finally(() => input.destroy())
       }

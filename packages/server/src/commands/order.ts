@@ -18,6 +18,12 @@ type ArgumentsOf<Name extends CommandName> =
 /** A command with its arguments, as it was given on the command line. */
 export type Order = { [Name in CommandName]: { readonly name: Name; readonly given: ArgumentsOf<Name> } }[CommandName]
 
+/** An order that is given over the socket. */
+export type RemoteOrder = Order & {
+  /** Whether a folder of media can lie beside the file that it names. */
+  readonly hasFolder: boolean
+}
+
 /** Runs a command. */
 export async function run(parts: Parts, order: Order, io: Io): Promise<number> {
   const command = (await commands[order.name]()) as Command<Order['given']>

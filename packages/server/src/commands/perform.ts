@@ -3,6 +3,7 @@ import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '@labelpulse/domain'
 import type { Database } from '../database/open.ts'
+import { mediaStore } from '../media/store.ts'
 import { run } from './order.ts'
 import type { Order } from './order.ts'
 import { isQuick, startQuickly } from './quick-start.ts'
@@ -33,7 +34,7 @@ async function reach({ databaseUrl, directory }: Settings): Promise<Socket | Dat
 }
 
 /** Runs a command in this process. Whoever interrupts it stops it: then it has changed nothing. */
-async function runHere(order: Order, terminal: Terminal, database: Database, origin: string): Promise<number> {
+async function runHere(order: Order, terminal: Terminal, database: Database, settings: Settings): Promise<number> {
   const controller = new AbortController()
   const stop = (): void => controller.abort(new Refusal('CONFLICT', 'Interrupted: nothing was changed'))
   process.once('SIGINT', stop).once('SIGTERM', stop)
@@ -43,7 +44,8 @@ async function runHere(order: Order, terminal: Terminal, database: Database, ori
     return terminal.input.source(signal)
   }
   try {
-    return await run({ database, origin }, order, { ...terminal, input, signal })
+    const parts = { database, media: mediaStore(settings.directory), origin: settings.url ?? originOf(settings) }
+    return await run(parts, order, { ...terminal, input, signal })
   } catch (error) {
     throw signal.aborted ? signal.reason : error
   } finally {
@@ -60,7 +62,7 @@ export async function perform(order: Order, files: Files): Promise<number> {
     if (isQuick(order, terminal.input)) startQuickly()
     const reached = await reach(settings)
     if (reached instanceof Socket) return await runThere(order, terminal, reached)
-    return await runHere(order, terminal, reached, settings.url ?? originOf(settings))
+    return await runHere(order, terminal, reached, settings)
   } finally {
     terminal.close()
   }

@@ -1,7 +1,8 @@
 import process from 'node:process'
 import type { Io } from './command.ts'
-import { openInput, writeOutput } from './files.ts'
+import { isSpecial, openInput, writeOutput } from './files.ts'
 import type { Input } from './files.ts'
+import { folderBeside } from './media-folder.ts'
 import { progressBar } from './progress-bar.ts'
 
 /** The files that a command line names. */
@@ -18,6 +19,12 @@ export interface Terminal extends Omit<Io, 'input' | 'signal'> {
   readonly close: () => void
 }
 
+/** The folder of media beside the one file that a command line names. */
+async function mediaOf({ input, output }: Files): Promise<Io['media']> {
+  const path = input ?? output ?? '-'
+  return path === '-' || (await isSpecial(path)) ? null : folderBeside(path)
+}
+
 /** Opens the file to read, so that one that cannot be read is refused before anything begins. */
 export async function openTerminal(files: Files): Promise<Terminal> {
   const input = files.input === undefined ? null : await openInput(files.input)
@@ -28,6 +35,7 @@ export async function openTerminal(files: Files): Promise<Terminal> {
   }
   return {
     input,
+    media: await mediaOf(files),
     output: (chunks) => writeOutput(files.output ?? '-', chunks),
     print: (line) => write(process.stdout, line),
     say: (line) => write(process.stderr, line),

@@ -4,7 +4,8 @@ import { PassThrough } from 'node:stream'
 import { Refusal } from '@labelpulse/domain'
 import { socketPath } from '../database/socket.ts'
 import type { Progress } from '../exchange/source.ts'
-import type { Order } from './order.ts'
+import type { Order, RemoteOrder } from './order.ts'
+import { mediaBeside } from './media-over.ts'
 import { framesIn, hand, send } from './frames.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -53,8 +54,10 @@ function outputOf(terminal: Terminal, onFailure: (error: Error) => void) {
 export async function runThere(order: Order, terminal: Terminal, socket: Socket): Promise<number> {
   const fail = (error: Error): void => void socket.destroy(error)
   const output = outputOf(terminal, fail)
+  const media = mediaBeside(socket, terminal.media, fail)
   try {
-    await send(socket, 'order', JSON.stringify(order))
+    const sent: RemoteOrder = { ...order, hasFolder: terminal.media !== null }
+    await send(socket, 'order', JSON.stringify(sent))
     if (terminal.input) sendInput(socket, terminal.input.chunks()).catch(fail)
     for await (const { kind, payload } of framesIn(socket)) {
       if (kind === 'print') terminal.print(payload.toString())
@@ -62,12 +65,14 @@ export async function runThere(order: Order, terminal: Terminal, socket: Socket)
       else if (kind === 'progress') terminal.onProgress(JSON.parse(payload.toString()) as Progress)
       else if (kind === 'output') await output.take(payload)
       else if (kind === 'output end') await output.end()
+      else if (kind.startsWith('media')) await media.take(kind, payload)
       else if (kind === 'refusal') throw new Refusal('BAD_USER_INPUT', payload.toString())
       else if (kind === 'exit') return Number(payload.toString())
     }
     throw new Refusal('CONFLICT', 'The server ended before the command did')
   } finally {
     output.close()
+    media.close()
     socket.destroy()
   }
 }

@@ -1,3 +1,4 @@
+import { mediaNamedIn } from '@labelpulse/domain'
 import { createLineSplitter, parseRecord } from '@labelpulse/formats'
 import type { InterchangeRecord } from '@labelpulse/formats'
 import { batched } from './batches.ts'
@@ -28,7 +29,13 @@ export async function surveyInterchange(
 ): Promise<Survey> {
   const reading = readingOf(source, shape, onProgress)
   const gathered = nothing()
-  for await (const some of reading('reading')) for (const { value, position } of some) gather(gathered, value, position)
+  const media = new Set<string>()
+  for await (const some of reading('reading')) {
+    for (const { value, position } of some) {
+      gather(gathered, value, position)
+      for (const sha256 of value.type === 'task' ? mediaNamedIn(value.data) : []) media.add(sha256)
+    }
+  }
 
   async function* facts(): AsyncGenerator<Read<FactRecord>[]> {
     for await (const some of reading('writing')) yield some.filter(isFactRead)
@@ -36,5 +43,5 @@ export async function surveyInterchange(
   async function* batches(): AsyncGenerator<Batch> {
     for await (const records of batched(facts())) yield { records, knownWorkunits: 0 }
   }
-  return { organization: gathered.organization, gatheredFor: () => gathered, batches }
+  return { media: [...media], organization: gathered.organization, gatheredFor: () => gathered, batches }
 }

@@ -95,5 +95,5 @@ export async function surveyLabelStudio(
       }
     }
   }
-  return { organization: null, gatheredFor: (names) => joining(target, newcomersOf(people), names), batches }
+  return { media: [], organization: null, gatheredFor: (names) => joining(target, newcomersOf(people), names), batches }
 }

@@ -7,6 +7,8 @@ import type { Pulse } from '../database/pulses.ts'
 import { visit } from '../database/visit.ts'
 import { redate } from '../projects/redating.ts'
 import { raiseAuthorization } from '../members/authorization.ts'
+import { noteMedia, unseenMedia } from '../media/media.ts'
+import type { Medium } from '../media/media.ts'
 import { openLedger } from '../work/ledger.ts'
 import { writeFacts } from './facts.ts'
 import type { FactRecord } from './facts.ts'
@@ -29,6 +31,8 @@ export interface Batch {
 
 /** What the first reading of a file found, and how its second one goes. */
 export interface Survey {
+  /** The media that its tasks name, by their SHA-256. */
+  readonly media: readonly string[]
   readonly organization: Gathered['organization']
   /** What it brings of people and places, given those that are there; refuses what it may not bring. */
   gatheredFor(names: Names): Gathered
@@ -39,17 +43,44 @@ export interface Survey {
 /** What is imported, where to, and by whom. */
 export interface Importing extends Pick<ImportTarget, 'format' | 'organization'> {
   readonly by: Actor
+  /** What came beside the file, kept already. */
+  readonly media: readonly Medium[]
+}
+
+/** What became of the media that a file names. */
+export interface MediaTally {
+  readonly added: number
+  readonly existing: number
+  /** They neither came nor were there. */
+  readonly missing: number
+}
+
+/** What became of a file. */
+export interface Loaded {
+  readonly tallies: Tallies
+  readonly media: MediaTally
 }
 
 const addedIn = (tallies: Tallies): Record<string, number> =>
   Object.fromEntries(Object.entries(tallies).map(([type, { added }]) => [type, added]))
 
-interface Loaded {
-  readonly tallies: Tallies
+async function writeMedia(
+  em: SqlEntityManager,
+  organizationId: string,
+  named: readonly string[],
+  brought: readonly Medium[],
+): Promise<MediaTally> {
+  const added = await noteMedia(em, organizationId, brought)
+  const missing = (await unseenMedia(em, named)).size
+  return { added, existing: named.length - missing - added, missing }
+}
+
+interface Written extends Loaded {
   readonly pulse: Pulse | null
 }
 
-async function write(em: SqlEntityManager, target: Target, survey: Survey, { format, by }: Importing): Promise<Loaded> {
+async function write(em: SqlEntityManager, target: Target, survey: Survey, importing: Importing): Promise<Written> {
+  const { format, by } = importing
   const { organizationId } = target
   const tallies: Tallies = {}
   const isNew = await putOrganization(em, target, survey.organization, by)
@@ -64,6 +95,7 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey, { for
     countAll(tallies, await writeFacts(em, names, records, ledger))
     count(tallies, 'workunit', 0, knownWorkunits)
   }
+  const media = await writeMedia(em, organizationId, survey.media, importing.media)
   const pulse = await ledger.post(em)
   await changeMembers(em, organizationId, gathered, by)
   await audit(em, by, { action: 'import.done', subject: format, details: { records: addedIn(tallies) } })
@@ -71,7 +103,7 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey, { for
   if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization, by)
   if (gathered.members.size + gathered.workspaces.size + gathered.projects.size > 0)
     await raiseAuthorization(em, organizationId)
-  return { tallies, pulse }
+  return { tallies, media, pulse }
 }
 
 /** Writes what a file says in one transaction, all or nothing, and wakes up whoever watches. */
@@ -80,9 +112,9 @@ export async function load(
   survey: Survey,
   importing: Importing,
   signal: AbortSignal | undefined,
-): Promise<Tallies> {
+): Promise<Loaded> {
   const target = await targetOf(database, survey.organization, importing.organization)
-  const { tallies, pulse } = await visit(
+  const { pulse, ...loaded } = await visit(
     database,
     operate(target.organizationId),
     (em) => write(em, target, survey, importing),
@@ -91,5 +123,5 @@ export async function load(
   if (pulse) database.pulses.announce(pulse)
   // It may be in another time zone now.
   if (survey.organization) await redate(database, target.organizationId, signal)
-  return tallies
+  return loaded
 }

@@ -31,5 +31,10 @@ export async function surveySegments(
     for await (const some of batched(reading('writing')))
       yield { records: some.flatMap((workunit) => segmentsFacts(workunit, project)), knownWorkunits: 0 }
   }
-  return { organization: null, gatheredFor: (names) => joining(target, [...newcomers.values()], names), batches }
+  return {
+    media: [],
+    organization: null,
+    gatheredFor: (names) => joining(target, [...newcomers.values()], names),
+    batches,
+  }
 }

@@ -18,7 +18,7 @@ export async function mediumSeen(em: SqlEntityManager, sha256: string): Promise<
   return medium ?? null
 }
 
-/** Of some media, by their SHA-256, those that the viewer does not see or that are not there; inside a read visit. */
+/** Of some media, by their SHA-256, those that are not there, or not for whoever the visit is for. */
 export async function unseenMedia(em: SqlEntityManager, named: readonly string[]): Promise<Set<string>> {
   const unseen = new Set(named)
   if (!unseen.size) return unseen
@@ -29,14 +29,18 @@ export async function unseenMedia(em: SqlEntityManager, named: readonly string[]
   return unseen
 }
 
-/** Puts media down as kept, inside an operating visit; what is there already stays. */
-export const noteMedia = (em: SqlEntityManager, organizationId: string, media: readonly Medium[]): Promise<unknown> =>
-  query(
+/** Puts media down as kept, inside an operating visit; what is there already stays. Says how many were not there. */
+export async function noteMedia(
+  em: SqlEntityManager,
+  organizationId: string,
+  media: readonly Medium[],
+): Promise<number> {
+  const added = await query(
     em,
     `insert into media (organization_id, sha256, content_type, size_bytes, created_at)
      select $1::uuid, sha256, content_type, size_bytes, now()
      from json_to_recordset($2::json) as r(sha256 text, content_type text, size_bytes bigint)
-     order by sha256 on conflict do nothing`,
+     order by sha256 on conflict do nothing returning 1`,
     [
       organizationId,
       JSON.stringify(
@@ -48,6 +52,8 @@ export const noteMedia = (em: SqlEntityManager, organizationId: string, media: r
       ),
     ],
   )
+  return added.length
+}
 
 /** Puts down who brought a medium, inside an operating visit: they see it before any task names it. */
 export const noteBringer = (
