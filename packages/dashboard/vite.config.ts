@@ -57,6 +57,7 @@ export default defineConfig({
       '/graphql': { target: server, ws: true },
       '/ingest': server,
       '/export': server,
+      '/media': server,
       ...Object.fromEntries(doors.map((path) => [path, door])),
     },
   },

@@ -37,6 +37,13 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/ForgotPasswordPage.vue'),
     meta: { isDoor: true, title: 'Forgotten password' },
   },
+  // Without the frame: the bench has the whole window.
+  { path: '/work/:project', component: () => import('./pages/BenchPage.vue'), meta: { title: 'Work' } },
+  {
+    path: '/work/:project/tasks/:task',
+    component: () => import('./pages/BenchPage.vue'),
+    meta: { title: 'Work', isFor: (viewer) => mayDo(viewer, 'openTask') },
+  },
   {
     path: '/',
     component: () => import('./shell/AppFrame.vue'),
@@ -52,6 +59,16 @@ const routes: RouteRecordRaw[] = [
         path: 'projects/:project/members',
         component: () => import('./pages/MembersPage.vue'),
         meta: { title: 'Members', isFor: seesOthers },
+      },
+      {
+        path: 'projects/:project/samples',
+        component: () => import('./pages/SamplesPage.vue'),
+        meta: { title: 'Samples', isFor: (viewer) => mayDo(viewer, 'seeSamples') },
+      },
+      {
+        path: 'projects/:project/labels',
+        component: () => import('./pages/LabelsPage.vue'),
+        meta: { title: 'Labels and queue', isFor: (viewer) => mayDo(viewer, 'setLabels') },
       },
       { path: 'account', component: () => import('./pages/AccountPage.vue'), meta: { title: 'Access and privacy' } },
       {

@@ -1,0 +1,77 @@
+import {
+  BenchQueueDocument,
+  KeepAssignmentDocument,
+  OpenTaskDocument,
+  SaveWorkDocument,
+  StartLabelingDocument,
+  StartReviewingDocument,
+} from '../gql/graphql.ts'
+import type { AssignedFragment, BenchQueueQuery, WorkInput } from '../gql/graphql.ts'
+import { saidNo } from '../api/refusal.ts'
+import { client, leave } from '../api/session.ts'
+import type { Outcome } from './outbox.ts'
+
+export type Assignment = AssignedFragment
+export type Round = Assignment['rounds'][number]
+export type Comment = Assignment['comments'][number]
+export type Queue = BenchQueueQuery['queue']
+
+/** What somebody came to the bench for: a queue of a project, or one task. */
+export interface Errand {
+  readonly project: string
+  readonly task: string | null
+  readonly isReview: boolean
+}
+
+/** Asks for the task to work on; null: the queue is empty. */
+export async function handOut({ project, task, isReview }: Errand): Promise<Assignment | null> {
+  if (task !== null) {
+    const { data } = await client.mutate({ mutation: OpenTaskDocument, variables: { project, task } })
+    return data?.openTask ?? null
+  }
+  if (isReview) {
+    const { data } = await client.mutate({ mutation: StartReviewingDocument, variables: { project } })
+    return data?.startReviewing ?? null
+  }
+  const { data } = await client.mutate({ mutation: StartLabelingDocument, variables: { project } })
+  return data?.startLabeling ?? null
+}
+
+/** What waits for the viewer in a project. */
+export async function lookAtQueue(project: string): Promise<Queue> {
+  const { data } = await client.query({ query: BenchQueueDocument, variables: { project } })
+  return data.queue
+}
+
+/** A sign of life. Gives until when the task is held now; null: it is not held for the viewer any more. */
+export async function keepHolding(assignment: string): Promise<number | null> {
+  try {
+    const { data } = await client.mutate({ mutation: KeepAssignmentDocument, variables: { assignment } })
+    return data ? Date.parse(data.keepAssignment) : null
+  } catch (error) {
+    const { code } = saidNo(error)
+    if (code === 'CONFLICT' || code === 'NOT_FOUND') return null
+    throw error
+  }
+}
+
+// The server's word on the work itself: said again, it would be the same.
+const lastWords = ['BAD_USER_INPUT', 'CONFLICT', 'NOT_FOUND', 'FORBIDDEN']
+// One that is sent at once is of now, by the server's own clock; this machine's may go wrong.
+const atOnceMs = 5_000
+
+/** Sends a press. */
+export async function sendWork(work: WorkInput & { endedAt: string }): Promise<Outcome> {
+  const { endedAt, ...undated } = work
+  const isLate = Date.now() - Date.parse(endedAt) > atOnceMs
+  try {
+    await client.mutate({ mutation: SaveWorkDocument, variables: { work: isLate ? work : undated } })
+    return { became: 'saved' }
+  } catch (error) {
+    const { code, message, field } = saidNo(error)
+    // By a clock that goes wrong it was pressed in the future, or before the task was opened.
+    if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
+    if (code === 'UNAUTHENTICATED') leave()
+    return code !== null && lastWords.includes(code) ? { became: 'refused', sentence: message } : { became: 'kept' }
+  }
+}

@@ -1,0 +1,43 @@
+import type { LabeledObject } from '@labelpulse/domain'
+import { expect, test } from 'vitest'
+import { draftName, draftOf, dropDraft, dropOldDrafts, keepDraft } from './drafts.ts'
+import { keepingOf } from './keeping.testing.ts'
+
+const objects: LabeledObject[] = [{ id: '1', type: 'span', class: 'person', start: 0, end: 3, text: 'Ann' }]
+const name = draftName('ann', 'LABEL', 'tickets', 't1')
+const draft = { objects, base: '[]', keptAtMs: 1000 }
+
+test('a draft is found again by whose work on what it is', () => {
+  const keeping = keepingOf()
+  expect(keepDraft(keeping, name, draft)).toBe(true)
+  expect(draftOf(keeping, name, '[]')).toEqual(draft)
+  expect(draftOf(keeping, draftName('ben', 'LABEL', 'tickets', 't1'), '[]')).toBeNull()
+  dropDraft(keeping, name)
+  expect(draftOf(keeping, name, '[]')).toBeNull()
+})
+
+test('a draft of another state of the task is not laid over this one', () => {
+  const keeping = keepingOf()
+  keepDraft(keeping, name, draft)
+  expect(draftOf(keeping, name, '[{"id":"2"}]')).toBeNull()
+})
+
+test('what is no draft is none', () => {
+  const keeping = keepingOf()
+  keeping.setItem(name, '{')
+  expect(draftOf(keeping, name, '[]')).toBeNull()
+})
+
+test('a draft makes room after a week', () => {
+  const keeping = keepingOf()
+  keepDraft(keeping, name, draft)
+  dropOldDrafts(keeping, 1000 + 7 * 24 * 3_600_000)
+  expect(draftOf(keeping, name, '[]')).toEqual(draft)
+  dropOldDrafts(keeping, 1001 + 7 * 24 * 3_600_000)
+  expect(keeping.length).toBe(0)
+})
+
+test('a browser that keeps nothing says so', () => {
+  const keeping = { ...keepingOf(), setItem: () => { throw new Error('full') } } // oxfmt-ignore
+  expect(keepDraft(keeping, name, draft)).toBe(false)
+})

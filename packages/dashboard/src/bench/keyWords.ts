@@ -1,0 +1,50 @@
+import type { Place } from './keys.ts'
+
+type Line = readonly [keys: string, what: string]
+
+const onImage: readonly Line[] = [
+  ['V B P H', 'Select, boxes, polygons, move the image'],
+  ['Arrows', 'Move the crosshair, or the selected object; with Shift ten times as far'],
+  ['Enter', 'Place a corner; a polygon closes at its first corner, or at its last one twice'],
+  ['Ctrl Arrows', 'Make the selected object larger or smaller'],
+  ['+ − 0', 'Zoom in, out, fit'],
+  ['X', 'Hide the selected object'],
+  ['PageUp PageDown', 'The frame before, the next one'],
+]
+
+const onText: readonly Line[] = [
+  ['Arrows', 'Move the caret; with Ctrl by words'],
+  ['Shift Arrows', 'Mark, or extend the selected span; with Ctrl by words'],
+  ['Home End', 'To the ends of the paragraph; with Ctrl of the text'],
+  ['1 … 9', 'The marked words, or the one at the caret, become a span of that class'],
+]
+
+const anywhere: readonly Line[] = [
+  ['1 … 9, 0', 'The class of the selected object, or of the next'],
+  ['Shift 1 … 9', 'Answer a question'],
+  ['Tab', 'Step through the objects, then on to the page'],
+  ['Delete', 'Delete the selected object, or take back a corner'],
+  ['Ctrl Z, Ctrl Y', 'Undo, redo'],
+  ['Escape', 'Back to the stage; there: give up what was begun'],
+  ['C', 'Comment'],
+]
+
+const reviewing: readonly Line[] = [
+  ['R', 'Reject, with a comment'],
+  ['A', 'Accept as it was'],
+  ['Ctrl Enter', 'Fix + accept'],
+]
+
+const labeling: readonly Line[] = [['Ctrl Enter', 'Submit, and the next']]
+const always: readonly Line[] = [
+  ['S', 'Skip'],
+  ['Ctrl S', 'Save and stay, where the project has it'],
+]
+
+/** The keys that do something here, in words. */
+export const keysFor = (stage: Place['stage'], isReview: boolean): readonly Line[] => [
+  ...(stage === 'image' ? onImage : stage === 'text' ? onText : []),
+  ...(stage === 'text' ? anywhere.slice(1) : anywhere),
+  ...(isReview ? reviewing : labeling),
+  ...always,
+]

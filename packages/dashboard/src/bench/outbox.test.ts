@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { keepingOf } from './keeping.testing.ts'
+import { openOutbox } from './outbox.ts'
+import type { Keeping, Kept, Outbox, Outcome } from './outbox.ts'
+
+interface Work {
+  readonly uuid: string
+  readonly endedAt: string
+}
+
+let keeping: Keeping
+let sent: string[]
+let answer: (work: Work) => Outcome | Promise<Outcome>
+
+const outbox = (member = 'ann'): Outbox<object> =>
+  openOutbox<object>(keeping, member, async (work) => {
+    const outcome = await answer(work)
+    if (outcome.became === 'saved') sent.push(work.uuid)
+    return outcome
+  })
+
+const press = (uuid: string, minute = 0, member = 'ann'): Kept<object> => ({
+  member,
+  task: 't1',
+  work: { uuid, endedAt: new Date(Date.UTC(2026, 9, 14, 12, minute)).toISOString() },
+})
+
+const offline = (): Outcome => ({ became: 'kept' })
+const online = (): Outcome => ({ became: 'saved' })
+
+beforeEach(() => {
+  keeping = keepingOf()
+  sent = []
+  answer = online
+})
+
+test('a press is sent at once and not kept any more', async () => {
+  expect(await outbox().put(press('a'))).toEqual({ became: 'saved' })
+  expect(sent).toEqual(['a'])
+  expect(outbox().waiting()).toBe(0)
+})
+
+describe('without a connection', () => {
+  beforeEach(() => {
+    answer = offline
+  })
+
+  test('presses are kept, also over a reload, and sent in the order in which they were made', async () => {
+    expect(await outbox().put(press('b', 2))).toEqual({ became: 'kept' })
+    expect(await outbox().put(press('a', 1))).toEqual({ became: 'kept' })
+    const reloaded = outbox()
+    expect(reloaded.waiting()).toBe(2)
+    answer = online
+    expect(await reloaded.flush()).toBe(0)
+    expect(sent).toEqual(['a', 'b'])
+  })
+
+  test('nothing overtakes the first that does not arrive', async () => {
+    const box = outbox()
+    box.keep(press('a', 1))
+    box.keep(press('b', 2))
+    answer = ({ uuid }) => (uuid === 'a' ? offline() : online())
+    expect(await box.flush()).toBe(2)
+    expect(sent).toEqual([])
+  })
+
+  test('the press of somebody else on this machine waits for them', async () => {
+    await outbox('ben').put(press('b', 0, 'ben'))
+    answer = online
+    expect(await outbox('ann').flush()).toBe(0)
+    expect(sent).toEqual([])
+    expect(outbox('ben').waiting()).toBe(1)
+  })
+})
+
+test('two that send at once send each press once', async () => {
+  answer = () => new Promise((resolve) => setTimeout(() => resolve(online()), 5))
+  const box = outbox()
+  await Promise.all([box.put(press('a', 1)), box.put(press('b', 2)), box.flush()])
+  expect(sent).toEqual(['a', 'b'])
+})
+
+test('what the server refuses is not sent again, and the others are', async () => {
+  answer = ({ uuid }) => (uuid === 'a' ? { became: 'refused', sentence: 'No such class.' } : online())
+  const box = outbox()
+  box.keep(press('a', 1))
+  expect(await box.put(press('b', 2))).toEqual({ became: 'saved' })
+  expect(box.waiting()).toBe(0)
+  expect(await box.put(press('a', 3))).toEqual({ became: 'refused', sentence: 'No such class.' })
+})
+
+test('a full storage loses nothing while the page is open', async () => {
+  keeping.setItem = () => {
+    throw new Error('QuotaExceededError')
+  }
+  answer = offline
+  const box = outbox()
+  await box.put(press('a'))
+  expect(box.waiting()).toBe(1)
+  answer = online
+  await box.flush()
+  expect(sent).toEqual(['a'])
+})

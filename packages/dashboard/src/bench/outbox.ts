@@ -1,0 +1,108 @@
+/** What the browser keeps by name; `localStorage`, or a map in tests. */
+export type Keeping = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** A press that is kept until the server has said yes to it. */
+export interface Kept<Work> {
+  /** Whose it is: another member, signed in on this machine later, does not send it. */
+  readonly member: string
+  readonly task: string
+  readonly work: Work & { readonly uuid: string; readonly endedAt: string }
+}
+
+/** What became of a press. */
+export type Outcome =
+  | { readonly became: 'saved' }
+  /** The server could not be reached: it is kept here and sent later. */
+  | { readonly became: 'kept' }
+  /** The server said no, and would again. */
+  | { readonly became: 'refused'; readonly sentence: string }
+
+const prefix = 'labelpulse.press.'
+
+const namesIn = (keeping: Keeping): string[] =>
+  Array.from({ length: keeping.length }, (_, at) => keeping.key(at) ?? '').filter((name) => name.startsWith(prefix))
+
+function read<Work>(keeping: Keeping, name: string): Kept<Work> | null {
+  try {
+    return JSON.parse(keeping.getItem(name) ?? 'null') as Kept<Work> | null
+  } catch {
+    return null
+  }
+}
+
+export interface Outbox<Work> {
+  /** Keeps a press and sends what is kept. The same uuid again is the same press. */
+  readonly put: (kept: Kept<Work>) => Promise<Outcome>
+  /** Keeps a press for somebody else to send, or for the next time that somebody comes here. */
+  readonly keep: (kept: Kept<Work>) => void
+  /** Sends what is kept, oldest first; gives how many the server has still not answered. */
+  readonly flush: () => Promise<number>
+  readonly waiting: () => number
+}
+
+/**
+ * Presses on their way to the server. Each is a name of its own in the browser's storage, so that two tabs do not overwrite each
+ * other's, and is removed only after an answer: the server knows a press by its uuid, so sending it twice is sending it once.
+ * @param send tells the server; it answers an outcome, `kept` where it could not be reached
+ */
+export function openOutbox<Work>(
+  keeping: Keeping,
+  member: string,
+  send: (work: Kept<Work>['work']) => Promise<Outcome>,
+): Outbox<Work> {
+  // Where the storage is full, or refused, the page itself remembers.
+  const held = new Map<string, Kept<Work>>()
+  const outcomes = new Map<string, Outcome>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const own = (): [string, Kept<Work>][] => {
+    const stored = namesIn(keeping).map((name) => [name, read<Work>(keeping, name)] as const)
+    const all = new Map([...stored.flatMap(([name, kept]) => (kept ? [[name, kept] as const] : [])), ...held])
+    return [...all]
+      .filter(([, kept]) => kept.member === member)
+      .toSorted(([, a], [, b]) => Date.parse(a.work.endedAt) - Date.parse(b.work.endedAt))
+  }
+
+  function keep(kept: Kept<Work>): void {
+    const name = prefix + kept.work.uuid
+    try {
+      keeping.setItem(name, JSON.stringify(kept))
+    } catch {
+      held.set(name, kept)
+    }
+  }
+
+  function forget(name: string): void {
+    held.delete(name)
+    keeping.removeItem(name)
+  }
+
+  async function sendAll(): Promise<number> {
+    for (const [name, { work }] of own()) {
+      const outcome = await send(work)
+      outcomes.set(work.uuid, outcome)
+      // What comes after would not arrive either, and arrives in order later.
+      if (outcome.became === 'kept') break
+      forget(name)
+    }
+    return own().length
+  }
+
+  // One at a time: two that send at once would send everything twice.
+  function flush(): Promise<number> {
+    const next = turn.then(sendAll)
+    turn = next.catch(() => 0)
+    return next
+  }
+
+  return {
+    keep,
+    flush,
+    waiting: () => own().length,
+    put: async (kept) => {
+      keep(kept)
+      await flush()
+      return outcomes.get(kept.work.uuid) ?? { became: 'kept' }
+    },
+  }
+}

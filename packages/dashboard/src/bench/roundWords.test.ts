@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { Assignment, Round } from './assignments.ts'
+import { answeredTo, authorText, remarkOf, roundTag, waitingText } from './roundWords.ts'
+
+const rafael = { key: 'rafael', name: 'Rafael Moreno' }
+const marta = { key: 'marta', name: 'Marta Pawlak' }
+const round = (action: Round['action'], createdAt: string, createdBy = rafael): Round => ({
+  uuid: createdAt,
+  createdAt,
+  createdBy,
+  workType: createdBy === rafael ? 'LABEL' : 'REVIEW',
+  action,
+  nextLabelStatus: null,
+  objects: 8,
+  time: 1000,
+  inactiveTime: 0,
+  score: null,
+  clamped: false,
+  result: null,
+})
+const submitted = round('SUBMITTED', '2026-10-12T12:41:00.000Z')
+const rejected = round('REJECTED', '2026-10-12T13:20:00.000Z', marta)
+const updated = round('UPDATED', '2026-10-14T11:58:00.000Z')
+const assignment = (rounds: Round[], more: Partial<Assignment> = {}): Assignment => ({
+  id: 'a',
+  workType: 'LABEL',
+  annotation: 'x',
+  openedAt: '2026-10-14T12:00:00.000Z',
+  expiresAt: '2026-10-15T12:00:00.000Z',
+  round: 2,
+  project: { key: 'p', name: 'P', labels: null, maySave: false, maySkip: true, inactivityThresholdMs: 300_000 },
+  task: { key: 't', name: null, labelStatus: 'REJECTED', frames: 1, data: null, result: null },
+  author: null,
+  before: null,
+  rounds,
+  comments: [],
+  ...more,
+})
+
+test('a rejection is to be answered until the work is completed again', () => {
+  expect(answeredTo(assignment([submitted, rejected]))).toBe(rejected)
+  expect(answeredTo(assignment([submitted, rejected, round('DRAFT', '2026-10-13T00:00:00.000Z')]))).toBe(rejected)
+  expect(answeredTo(assignment([submitted, rejected, updated]))).toBeNull()
+  expect(answeredTo(assignment([]))).toBeNull()
+})
+
+test('the tag says where the task is on its way', () => {
+  expect(roundTag(assignment([submitted, rejected]))).toEqual({
+    text: 'Came back rejected · round 2',
+    isRejected: true,
+  })
+  expect(roundTag(assignment([], { round: 1 }))).toEqual({ text: 'Round 1', isRejected: false })
+  expect(roundTag(assignment([updated], { workType: 'REVIEW' })).text).toBe('Review · round 2')
+  expect(roundTag(assignment([], { workType: 'NORMAL' })).text).toBe('Opened directly')
+})
+
+test('a review is of somebody, and of when they were done', () => {
+  const now = Date.parse('2026-10-14T12:32:00Z')
+  expect(authorText(assignment([submitted, rejected, updated], { author: rafael }), 'Europe/Warsaw', now)).toBe(
+    'Rafael Moreno, corrected today, 13:58',
+  )
+  expect(authorText(assignment([]), 'Europe/Warsaw', now)).toBe('')
+})
+
+test('the remark of a review is the comment of the same press', () => {
+  const comment = {
+    uuid: 'c',
+    createdBy: { ...marta, role: 'REVIEWER' as const },
+    text: 'Too loose.',
+    resolvedAt: null,
+  }
+  const comments = [
+    { ...comment, createdAt: submitted.createdAt },
+    { ...comment, createdAt: rejected.createdAt },
+  ]
+  expect(remarkOf(assignment([rejected], { comments }), rejected)).toBe('Too loose.')
+  expect(remarkOf(assignment([rejected]), rejected)).toBeNull()
+})
+
+test('what waits is said for the work at hand', () => {
+  const labeling = { inProgress: 0, rejected: 1, assigned: 7, open: 412 }
+  const reviewing = { inProgress: 0, corrected: 2, assigned: 0, open: 38 }
+  expect(waitingText({ labeling, reviewing }, false)).toBe('1 rejected, 7 assigned to you, 412 open')
+  expect(waitingText({ labeling, reviewing }, true)).toBe('2 corrected for you, 38 waiting')
+})

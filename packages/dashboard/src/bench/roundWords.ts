@@ -1,0 +1,39 @@
+import { instantText } from '../words/instants.ts'
+import type { Assignment, Queue, Round } from './assignments.ts'
+import { queueText } from './said.ts'
+
+const reviews = ['ACCEPTED', 'REJECTED', 'FIXED_ACCEPTED']
+
+/** The last review, if nothing was completed since: what a labeler has to answer to. */
+export function answeredTo({ rounds }: Assignment): Round | null {
+  const last = rounds.findLast(({ action }) => [...reviews, 'SUBMITTED', 'UPDATED'].includes(action))
+  return last?.action === 'REJECTED' ? last : null
+}
+
+/** What came with a review: the comment that was made in the same press. */
+export const remarkOf = ({ comments }: Assignment, { createdAt, createdBy }: Round): string | null =>
+  comments.find((comment) => comment.createdAt === createdAt && comment.createdBy.key === createdBy.key)?.text ?? null
+
+/** What is said of the task's way so far; a tone where it came back. */
+export function roundTag(assignment: Assignment): { readonly text: string; readonly isRejected: boolean } {
+  const { round, workType } = assignment
+  if (workType === 'REVIEW') return { text: `Review · round ${round}`, isRejected: false }
+  if (answeredTo(assignment)) return { text: `Came back rejected · round ${round}`, isRejected: true }
+  return { text: workType === 'NORMAL' ? 'Opened directly' : `Round ${round}`, isRejected: false }
+}
+
+/** Whose work it is, and since when it is as it is: `by Rafael Moreno, corrected today, 13:58`. */
+export function authorText({ author, rounds }: Assignment, timeZone: string, nowMs: number): string {
+  if (!author) return ''
+  const last = rounds.findLast(({ action }) => action === 'SUBMITTED' || action === 'UPDATED')
+  if (!last) return author.name
+  const word = last.action === 'SUBMITTED' ? 'submitted' : 'corrected'
+  return `${author.name}, ${word} ${instantText(last.createdAt, timeZone, nowMs)}`
+}
+
+/** What waits for whoever works here, by why. */
+export function waitingText({ labeling, reviewing }: Queue, isReview: boolean): string {
+  const { inProgress, assigned, open } = isReview && reviewing ? reviewing : labeling
+  const own = isReview && reviewing ? ([reviewing.corrected, 'corrected for you'] as const) : ([labeling.rejected, 'rejected'] as const) // oxfmt-ignore
+  return queueText([[inProgress, 'in progress'], own, [assigned, 'assigned to you'], [open, isReview ? 'waiting' : 'open']]) // oxfmt-ignore
+}

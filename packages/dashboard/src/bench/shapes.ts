@@ -1,0 +1,73 @@
+import { boundsOf } from './objects.ts'
+import type { Bounds, Box, Point, Polygon, Shape } from './objects.ts'
+
+/** The size of an image in its pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Smaller ones are a slip of the hand. */
+export const smallestSide = 2
+
+const between = (low: number, value: number, high: number): number => Math.max(low, Math.min(value, high))
+// A tenth of a pixel is finer than any hand.
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+export const inImage = ({ x, y }: Point, { width, height }: Size): Point => ({
+  x: between(0, x, width),
+  y: between(0, y, height),
+})
+
+/** The box between two corners; null: too small to be meant. */
+export function boxBetween(one: Point, other: Point, size: Size): Bounds | null {
+  const [a, b] = [inImage(one, size), inImage(other, size)]
+  const box = {
+    x: tenth(Math.min(a.x, b.x)),
+    y: tenth(Math.min(a.y, b.y)),
+    width: tenth(Math.abs(a.x - b.x)),
+    height: tenth(Math.abs(a.y - b.y)),
+  }
+  return box.width < smallestSide || box.height < smallestSide ? null : box
+}
+
+/** The corners of a polygon without those that repeat the one before; null: fewer than three, or no area. */
+export function cornersOf(points: readonly Point[], size: Size): [number, number][] | null {
+  const inside = points.map((point) => inImage(point, size)).map(({ x, y }) => [tenth(x), tenth(y)] as [number, number])
+  const corners = inside.filter(([x, y], index) => {
+    const [beforeX, beforeY] = inside[(index || inside.length) - 1] ?? []
+    return inside.length === 1 || x !== beforeX || y !== beforeY
+  })
+  const doubled = corners.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = corners[(index + 1) % corners.length] ?? [x, y]
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return corners.length < 3 || doubled === 0 ? null : corners
+}
+
+const withPoints = (polygon: Polygon, change: (x: number, y: number) => [number, number]): Polygon => ({
+  ...polygon,
+  points: polygon.points.map(([x, y]) => change(x, y)),
+})
+
+/** Moves a shape, no further than the image's edges. */
+export function shifted(shape: Shape, by: Point, size: Size): Shape {
+  const { x, y, width, height } = boundsOf(shape)
+  const dx = between(-x, by.x, size.width - width - x)
+  const dy = between(-y, by.y, size.height - height - y)
+  if (shape.type === 'polygon') return withPoints(shape, (px, py) => [tenth(px + dx), tenth(py + dy)])
+  return { ...shape, x: tenth(x + dx), y: tenth(y + dy) }
+}
+
+/** Makes a shape wider and taller from its top left corner, within the image; a polygon's corners go along. */
+export function sized(shape: Shape, by: Point, size: Size): Shape {
+  const bounds = boundsOf(shape)
+  const width = between(smallestSide, bounds.width + by.x, size.width - bounds.x)
+  const height = between(smallestSide, bounds.height + by.y, size.height - bounds.y)
+  if (shape.type === 'box') return { ...shape, width: tenth(width), height: tenth(height) } satisfies Box
+  const [scaleX, scaleY] = [width / bounds.width, height / bounds.height]
+  return withPoints(shape, (x, y) => [
+    tenth(bounds.x + (x - bounds.x) * scaleX),
+    tenth(bounds.y + (y - bounds.y) * scaleY),
+  ])
+}

@@ -1,0 +1,65 @@
+import { ref } from 'vue'
+import type { LabelStatus } from '../gql/graphql.ts'
+import type { Bench } from './useBench.ts'
+import type { useThread } from './useThread.ts'
+
+// What a manager's choice of status does to the task: those that judge are a judgement, too.
+const actionOf: Partial<Record<LabelStatus, 'SKIPPED' | 'ACCEPTED' | 'REJECTED'>> = {
+  SKIPPED: 'SKIPPED',
+  REVIEWED: 'ACCEPTED',
+  REJECTED: 'REJECTED',
+}
+
+/** The buttons of the footer, by pointer or key. */
+export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, comment: () => void) {
+  const { assignment, isChanged, press, said } = bench
+  /** A rejection waits for its comment. */
+  const isRejecting = ref(false)
+  const status = ref<LabelStatus | null>(null)
+  const work = () => assignment.value?.workType
+
+  function submit(): void {
+    const action = (status.value !== null && !isChanged.value && actionOf[status.value]) || 'SUBMITTED'
+    void press(action, { labelStatus: work() === 'NORMAL' ? status.value : null })
+  }
+
+  async function reject(): Promise<void> {
+    const text = thread.text.value.trim()
+    if (text === '') {
+      isRejecting.value = true
+      return comment()
+    }
+    await press('REJECTED', { comment: text })
+    isRejecting.value = false
+    if (bench.refusal.value === '') thread.text.value = ''
+  }
+
+  function finish(): void {
+    if (isRejecting.value) void reject()
+    else if (work() !== 'REVIEW') submit()
+    else if (isChanged.value) void press('FIXED_ACCEPTED')
+    else said.value = 'Nothing is changed yet. A accepts it as it was.'
+  }
+
+  const save = (): void => {
+    if (work() === 'NORMAL' || assignment.value?.project.maySave) void press('DRAFT')
+    else said.value = 'Kept here as you go. This project knows no Save: submit, or skip.'
+  }
+  const skip = (): void => {
+    if (work() !== 'NORMAL' && assignment.value?.project.maySkip) void press('SKIPPED')
+  }
+  const inReview = (deed: () => void) => (): void => {
+    if (work() === 'REVIEW') deed()
+  }
+
+  return {
+    isRejecting,
+    status,
+    finish,
+    save,
+    skip,
+    reject: inReview(() => void reject()),
+    accept: inReview(() => void press('ACCEPTED')),
+    cancel: () => (isRejecting.value = false),
+  }
+}

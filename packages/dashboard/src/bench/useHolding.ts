@@ -1,0 +1,42 @@
+import { useEventListener, useIntervalFn } from '@vueuse/core'
+import { ref } from 'vue'
+import type { Assignment } from './assignments.ts'
+import { keepHolding } from './assignments.ts'
+
+const signEveryMs = 60_000
+
+/** Until when the task in hand is held: a sign of life every minute while somebody looks keeps it. */
+export function useHolding() {
+  const untilMs = ref(0)
+  /** It is with somebody else now, or free. Work on it is still kept. */
+  const isLost = ref(false)
+  let assignment: string | null = null
+
+  async function sign(): Promise<void> {
+    const mine = assignment
+    if (mine === null || isLost.value || document.hidden) return
+    try {
+      const until = await keepHolding(mine)
+      if (mine !== assignment) return
+      isLost.value = until === null
+      untilMs.value = until ?? untilMs.value
+    } catch {
+      // The server cannot be reached: the next sign may.
+    }
+  }
+  useIntervalFn(() => void sign(), signEveryMs)
+  useEventListener(document, 'visibilitychange', () => void sign())
+
+  function begin({ id, expiresAt }: Assignment): void {
+    assignment = id
+    isLost.value = false
+    untilMs.value = Date.parse(expiresAt)
+  }
+
+  function end(): void {
+    assignment = null
+    isLost.value = false
+  }
+
+  return { untilMs, isLost, begin, end }
+}

@@ -1,0 +1,86 @@
+import { createTextAnnotator, Origin } from '@recogito/text-annotator'
+import type { TextAnnotation } from '@recogito/text-annotator'
+import { onScopeDispose, watch } from 'vue'
+import type { TextRange } from './caret.ts'
+import type { Span } from './objects.ts'
+
+/** How a span is drawn. */
+export interface SpanLook {
+  readonly fill: `#${string}`
+  readonly fillOpacity: number
+  readonly underlineColor: `#${string}`
+  readonly underlineStyle: 'solid' | 'dashed'
+  readonly underlineThickness: number
+}
+
+/** What the text shows. The truth is ours; the library draws it, and tells what the pointer did. */
+export interface Page {
+  readonly spans: readonly Span[]
+  readonly selected: string | null
+  readonly lookOf: (id: string, isSelected: boolean) => SpanLook
+  /** Changes with everything that moves text on the page. */
+  readonly layout: unknown
+}
+
+interface Listener {
+  readonly onMarked: (range: TextRange) => void
+  readonly onSelected: (id: string | null) => void
+}
+
+// Without its range, which the library finds in the page as it is now.
+const annotationOf = ({ id, start, end, text }: Span) =>
+  ({ id, bodies: [], target: { annotation: id, selector: [{ start, end, quote: text }], created: new Date() } }) as unknown as TextAnnotation // oxfmt-ignore
+
+export function useTextAnnotator(
+  container: HTMLElement,
+  page: () => Page,
+  isReadOnly: boolean,
+  listener: Listener,
+): void {
+  const annotator = createTextAnnotator<TextAnnotation, TextAnnotation>(container, {
+    renderer: 'SPANS',
+    annotatingEnabled: !isReadOnly,
+    style: (annotation, state) => page().lookOf(annotation.id, state?.selected === true),
+  })
+  const { store, selection } = annotator.state
+  let isOurs = false
+  const ours = (change: () => void): void => {
+    isOurs = true
+    change()
+    isOurs = false
+  }
+
+  // After this turn, because the library is still at it.
+  store.observe(({ changes }) => {
+    const [made] = isOurs ? [] : (changes.created ?? [])
+    if (!made) return
+    const { selector } = made.target
+    const range = {
+      start: Math.min(...selector.map(({ start }) => start)),
+      end: Math.max(...selector.map(({ end }) => end)),
+    }
+    setTimeout(() => {
+      document.getSelection()?.removeAllRanges()
+      listener.onMarked(range)
+      ours(() => store.deleteAnnotation(made.id))
+    })
+  })
+  annotator.on('selectionChanged', ([first]) => {
+    if (isOurs) return
+    const isKnown = page().spans.some(({ id }) => id === first?.id)
+    if (!first || isKnown) listener.onSelected(first?.id ?? null)
+  })
+
+  function draw({ spans, selected }: Page): void {
+    ours(() => {
+      // Not setAnnotations: it would leave them without a place on the page.
+      store.bulkAddAnnotations(spans.map(annotationOf), true, Origin.REMOTE)
+      if (spans.some(({ id }) => id === selected) && selected !== null) selection.setSelected(selected)
+      else selection.clear()
+      annotator.renderer.redraw(true)
+    })
+  }
+  // After the page has the text that they lie on.
+  watch(page, draw, { immediate: true, flush: 'post' })
+  onScopeDispose(() => annotator.destroy())
+}
