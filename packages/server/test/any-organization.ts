@@ -1,4 +1,14 @@
-import { actions, labelStatuses, maxTimeMs, permits, roles, workTypes } from '@labelpulse/domain'
+import {
+  actions,
+  defaultWorkSettings,
+  labelStatuses,
+  maxTimeMs,
+  mediaAddressOf,
+  permits,
+  roles,
+  workSettingsJson,
+  workTypes,
+} from '@labelpulse/domain'
 import type { Workunit } from '@labelpulse/domain'
 import { writeRecord } from '@labelpulse/formats'
 import type { CommentRecord, InterchangeRecord, Json, WorkunitRecord } from '@labelpulse/formats'
@@ -78,12 +88,31 @@ const anyResult: fc.Arbitrary<InterchangeRecord> = fc.record({
   updatedAtMs: atMs,
 })
 
+const media = ['a', 'b', 'c'].map((letter) => mediaAddressOf(letter.repeat(64)))
+const taskData: fc.Arbitrary<Json> = fc.oneof(
+  json,
+  fc.record({ images: fc.array(fc.constantFrom(...media, 'https://images.example/1.png'), { maxLength: 3 }) }),
+)
+const word = text.filter((one) => one.trim() !== '')
+const labels: fc.Arbitrary<Json> = fc
+  .uniqueArray(
+    fc.record({ key: word, name: word, color: fc.constant('#0072b2'), tools: fc.constant(['box'] as const) }),
+    {
+      selector: ({ key }) => key,
+      maxLength: 3,
+    },
+  )
+  .map((classes) => ({ classes, choices: [] }))
+const settings: fc.Arbitrary<Json> = fc
+  .record({ maySave: fc.boolean(), leaseMs: fc.integer({ min: 1, max: maxTimeMs }) })
+  .map((given) => ({ ...workSettingsJson({ ...defaultWorkSettings, ...given }) }))
+
 const anyTask: fc.Arbitrary<InterchangeRecord> = fc.record({
   type: fc.constant('task' as const),
   project: place.project,
   key: place.task,
   name: change(text),
-  data: change(json),
+  data: change(taskData),
   frames: change(fc.integer({ min: 1, max: 9 })),
   priority: change(fc.double({ noNaN: true, noDefaultInfinity: true }).map((priority) => priority + 0)),
   assignedLabeler: change(anyMember),
@@ -117,8 +146,8 @@ const peopleAndPlaces: fc.Arbitrary<InterchangeRecord[]> = fc
         name: change(text),
         members: fc.subarray(members),
         inactivityThresholdMs: change(fc.integer({ min: 1, max: maxTimeMs })),
-        labels: change(json),
-        settings: change(json),
+        labels: change(fc.oneof(json, labels)),
+        settings: change(fc.oneof(json, settings)),
         archivedAtMs: change(atMs),
       }),
     ),

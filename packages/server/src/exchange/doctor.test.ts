@@ -110,6 +110,14 @@ describe('the doctor', () => {
       "a task's last review",
       `update tasks set last_review = 'accepted', reviewer_id = null where organization_id = $1`,
     ],
+    [
+      "a task's media",
+      `update tasks set data = jsonb_build_object('text', '/media/' || repeat('a', 64)) where organization_id = $1`,
+    ],
+    [
+      'a medium that no task names',
+      `insert into task_media select organization_id, task_id, repeat('b', 64), project_id from tasks where organization_id = $1`,
+    ],
     ['missing days', 'delete from day_cells where organization_id = $1'],
     ['a day too many', `update day_cells set day = day + 100 where organization_id = $1`],
   ])('finds %s that is wrong, and writes it anew', async (_what, sql) => {

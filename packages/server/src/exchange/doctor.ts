@@ -10,12 +10,14 @@ import type { Organization } from '../members/organizations.ts'
 import { calendarOf } from '../work/calendar.ts'
 import type { Calendar } from '../work/calendar.ts'
 import { Ledger } from '../work/ledger.ts'
+import { noteTaskMedia } from '../media/task-media.ts'
 import { redateAnew } from '../work/time-zone.ts'
 import { correctWorkunits, saveStates } from '../work/save.ts'
 import { settleTasks } from '../work/tasks.ts'
 import { examineAnnotations } from './examine-annotations.ts'
 import type { ExaminedAnnotation } from './examine-annotations.ts'
 import { examineCells } from './examine-cells.ts'
+import { examineMedia } from './examine-media.ts'
 import { examineTasks } from './examine-tasks.ts'
 import { noFindings } from './findings.ts'
 import type { Findings } from './findings.ts'
@@ -116,6 +118,8 @@ async function examineProject(em: SqlEntityManager, examination: Examination, pr
     const wrongTaskIds = await examineTasks(em, calendar.organizationId, project, page, findings)
     if (repair) await repairAnnotations(em, calendar, examined)
     if (repair) await settleTasks(em, calendar.organizationId, wrongTaskIds)
+    const misnaming = await examineMedia(em, calendar.organizationId, project, taskIds, findings)
+    if (repair) await noteTaskMedia(em, calendar.organizationId, misnaming)
   }
   const foundBefore = findings.count
   await examineCells(em, stock, projectId, cells.list(), findings)
@@ -129,7 +133,8 @@ async function examineAll(
   repair: boolean,
 ): Promise<Health & { pulses: Pulse[] }> {
   // What is about to be written anew must not change meanwhile; it can still be read.
-  if (repair) await query(em, 'lock table redatings, tasks, annotations, workunits, day_cells in exclusive mode')
+  if (repair)
+    await query(em, 'lock table redatings, tasks, task_media, annotations, workunits, day_cells in exclusive mode')
   const calendar = await calendarOf(em, organizationId)
   const stock = await stockOf(em, organizationId)
   const examination: Examination = { calendar, stock, findings: noFindings(), repair, pulses: [] }
@@ -142,8 +147,8 @@ async function examineAll(
 
 /**
  * Recomputes everything that is derived in an organization (the state of each annotation, the action and the author of each
- * workunit, where each task stands, the day cells) from its workunits, as they are at one moment, and compares it with what is stored, to the last
- * digit. `repair`: writes anew what is wrong, while writers wait.
+ * workunit, where each task stands, the day cells) from its workunits, and which media its tasks name from their data, as they are
+ * at one moment, and compares it with what is stored, to the last digit. `repair`: writes anew what is wrong, while writers wait.
  */
 export async function examineOrganization(
   database: Database,
