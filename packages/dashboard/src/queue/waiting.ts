@@ -101,10 +101,15 @@ export interface ProjectQueue {
 
 const order: Record<Reason, number> = { inProgress: 0, back: 1, assigned: 2, open: 3 }
 
+/** All that waits, the most urgent first; of equally urgent ones in the order of the projects. */
+export const waitingLines = (queues: readonly ProjectQueue[]): (Waiting & { key: string; name: string })[] =>
+  queues
+    .flatMap(({ key, name, counts }) => waitingIn(counts).map((waiting) => ({ ...waiting, key, name })))
+    .toSorted((a, b) => order[a.reason] - order[b.reason])
+
 /** The project to begin in: where the most urgent reason is; of equal ones where more waits. Null: nothing waits. */
 export function firstToStart(queues: readonly ProjectQueue[], work: QueueWork): string | null {
-  const [first] = queues
-    .flatMap(({ key, counts }) => waitingIn(counts).map((waiting) => ({ key, ...waiting })))
+  const [first] = waitingLines(queues)
     .filter((each) => each.work === work)
     .toSorted((a, b) => order[a.reason] - order[b.reason] || b.count - a.count)
   return first?.key ?? null
