@@ -5,6 +5,7 @@ import { query } from '../database/query.ts'
 import type { Parameter } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { toReview } from './steps.ts'
+import type { Steps } from './steps.ts'
 import type { WorkProject } from './work-project.ts'
 
 /** Somebody who asks for work in a project, with what the conditions of the steps compare with. */
@@ -98,6 +99,16 @@ export async function askingOf(
   )
   if (!there) throw new Error('A question without a table always has an answer')
   return { organization, project, me, now, silentSince: new Date(now.getTime() - settings.reassignAfterMs), ...there }
+}
+
+/**
+ * The steps without the ranges that hold nothing, for they go over a list that is empty: most lists are, and each range takes
+ * longer to plan than to read.
+ */
+export function possible(steps: Steps, asking: Asking): Steps {
+  const empty = (['goneLabelers', 'goneReviewers', 'reviewsSkipped'] as const).filter((name) => !asking[name].length)
+  const canHold = (condition: string) => !empty.some((name) => condition.includes(`= any ({${name}})`))
+  return steps.map((conditions) => conditions.filter(canHold))
 }
 
 /** The rules of the domain that are in force for a question. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Viewer } from '../database/viewer.ts'
-import { askingOf, mayReview, queryFor } from './asking.ts'
+import { askingOf, mayReview, possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
 import type { Queue } from './queue.types.ts'
 import { isFree, labelingSteps, ofProject, reviewingCounts } from './steps.ts'
@@ -12,7 +12,7 @@ const enough = 1000
 
 /** How many tasks are at each step for the asker, the first step first. */
 async function countsOf(em: SqlEntityManager, asking: Asking, steps: Steps): Promise<number[]> {
-  const ranges = steps.flatMap((conditions, n) =>
+  const ranges = possible(steps, asking).flatMap((conditions, n) =>
     conditions.map(
       (one) =>
         `(select t.task_id, ${n} as step from tasks t where ${ofProject} and ${one} and ${isFree} limit ${enough})`,

@@ -1,7 +1,7 @@
 import type { Action, Holding, LabelStatus, QueueTask, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { queryFor } from './asking.ts'
+import { possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { isFree, ofProject } from './steps.ts'
 import type { Steps } from './steps.ts'
@@ -112,8 +112,10 @@ async function firstOfAll(
  * The first task of a queue, locked. Tasks that somebody is being given at this moment are passed over; before the answer is
  * that there are none, it is waited for those, for they may come free again.
  */
-export const pick = async (em: SqlEntityManager, asking: Asking, steps: Steps): Promise<Picked | null> =>
-  (await firstOfAll(em, asking, steps, 'skip locked')) ?? firstOfAll(em, asking, steps, 'wait')
+export async function pick(em: SqlEntityManager, asking: Asking, steps: Steps): Promise<Picked | null> {
+  const ranges = possible(steps, asking)
+  return (await firstOfAll(em, asking, ranges, 'skip locked')) ?? firstOfAll(em, asking, ranges, 'wait')
+}
 
 /** A task of a project by its key, locked; null: there is none. */
 export async function pickNamed(em: SqlEntityManager, projectId: string, key: string): Promise<Picked | null> {
