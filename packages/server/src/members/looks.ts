@@ -15,7 +15,7 @@ export type LookKind = 'views' | 'exports'
 /** Who looked at whose own numbers. Reads never write: it is remembered here and written in the background. */
 export interface Looks {
   /** Numbers of single members were shown to somebody; one's own are nobody's business. */
-  note(viewer: Viewer, memberKeys: readonly string[], kind?: LookKind): void
+  note(viewer: Viewer, memberKeys: Iterable<string>, kind?: LookKind): void
   /** Writes what is remembered, and stops. */
   close(): Promise<void>
 }
@@ -68,7 +68,7 @@ export function rememberLooks(database: Visitable, onError: (error: unknown) => 
       )
   }
 
-  function note({ organizationId, memberId, role }: Viewer, memberKeys: readonly string[], kind: LookKind = 'views') {
+  function note({ organizationId, memberId, role }: Viewer, memberKeys: Iterable<string>, kind: LookKind = 'views') {
     // Who sees only themselves has nobody else to look at.
     if (reachOf[role].people === 'self') return
     const looks = remembered.get(organizationId) ?? new Map<string, Look>()

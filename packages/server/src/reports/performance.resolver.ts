@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, InputType, Int, Query, registerEnumType, Resolver, Roo
 import { Allow } from '../graphql/allow.ts'
 import type { Context } from '../graphql/context.ts'
 import { SortDirection } from '../graphql/enums.ts'
+import type { ReportUpdate } from './differences.ts'
 import { memberPage } from './members.ts'
 import type { MemberOrder } from './members.ts'
 import { performanceOf } from './performance.ts'
@@ -38,7 +39,7 @@ export class PerformanceResolver {
   async performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() context: Context) {
     const { read, viewer, looks } = context
     const report = await read((em) => performanceOf(em, viewer, selection))
-    looks.note(viewer, shownAlone(selection))
+    looks.note(viewer, shownAlone(selection, report.onlyMember))
     return report
   }
 
@@ -63,17 +64,16 @@ export class PerformanceResolver {
   @Subscription(() => PerformanceUpdate, {
     name: 'performance',
     description: 'The current report at once, then the summary and the days that changed, at most 4 times a second.',
-    subscribe: ({ args: { selection }, context: { live, looks, viewer } }: Subscribed) => {
-      const updates = live.performance(viewer, selection)
-      looks.note(viewer, shownAlone(selection))
-      return updates
-    },
+    subscribe: ({ args, context }: Subscribed) => context.live.performance(context.viewer, args.selection),
   })
   @Allow('seePerformance')
   performanceLive(
-    @Root() update: PerformanceUpdate,
-    @Arg('selection', () => SelectionInput) _selection: SelectionInput,
+    @Root() update: ReportUpdate,
+    @Arg('selection', () => SelectionInput) selection: SelectionInput,
+    @Ctx() { looks, viewer }: Context,
   ): PerformanceUpdate {
+    // Once for each opening: what moves on an open page is no new look.
+    if (update.complete) looks.note(viewer, shownAlone(selection, update.onlyMember))
     return update
   }
 
@@ -88,7 +88,6 @@ export class PerformanceResolver {
     @Arg('selection', () => SelectionInput) _selection: SelectionInput,
     @Ctx() { looks, viewer }: Context,
   ): MemberPerformanceUpdate {
-    // Once for each opening: what moves on an open page is no new look.
     if (update.complete)
       looks.note(
         viewer,

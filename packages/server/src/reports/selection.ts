@@ -22,10 +22,14 @@ export interface Chosen {
   readonly to: Day
 }
 
-/** Whose numbers a report over a selection shows by themselves: those of the one member it names; of several together, nobody's. */
-export function shownAlone({ members }: Pick<Selection, 'members'>): readonly string[] {
+/**
+ * Whose numbers a report over a selection shows by themselves: those of the one member that it names, or whose work alone it holds
+ * (`onlyMember`), whoever else is named; of several together, nobody's.
+ */
+export function shownAlone({ members }: Pick<Selection, 'members'>, onlyMember: string | null): readonly string[] {
   const distinct = new Set(members?.map((key) => key.toLowerCase()))
-  return distinct.size === 1 ? [...distinct] : []
+  if (distinct.size === 1) return [...distinct]
+  return onlyMember === null ? [] : [onlyMember]
 }
 
 const [firstDay, lastDay] = ['1000-01-01', '9998-12-31']

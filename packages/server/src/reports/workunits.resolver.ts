@@ -20,7 +20,6 @@ import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { SelectionInput } from './selection-input.ts'
-import { shownAlone } from './selection.ts'
 import { workunitPage } from './workunits.ts'
 import type { WorkunitOrder, WorkunitRow } from './workunits.ts'
 
@@ -74,6 +73,36 @@ export class Workunit {
   readonly clamped!: boolean
 }
 
+interface Subscribed {
+  readonly args: { readonly selection: SelectionInput }
+  readonly context: Context
+}
+
+/** Notes a look at each member when the first workunit of theirs is handed out: the others of an open page are no new look. */
+function noting(
+  { looks, viewer, loaders }: Context,
+  rows: AsyncIterableIterator<WorkunitRow>,
+): AsyncIterableIterator<WorkunitRow> {
+  const met = new Set<string>()
+  async function note({ memberId }: WorkunitRow): Promise<void> {
+    if (met.has(memberId)) return
+    met.add(memberId)
+    const member = await loaders.member.load(memberId)
+    if (member) looks.note(viewer, [member.key])
+  }
+  // Not a generator: its return() would wait for the next row.
+  const noted: AsyncIterableIterator<WorkunitRow> = {
+    next: async () => {
+      const result = await rows.next()
+      if (!result.done) await note(result.value)
+      return result
+    },
+    return: () => rows.return!(),
+    [Symbol.asyncIterator]: () => noted,
+  }
+  return noted
+}
+
 const WorkunitConnection = connectionOf('Workunit', () => Workunit)
 
 @Resolver(() => Workunit)
@@ -85,18 +114,19 @@ export class WorkunitsResolver {
     @Arg('sort', () => WorkunitOrders, { defaultValue: WorkunitOrders.CREATED_AT_ASC }) sort: WorkunitOrder,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { read, viewer, looks }: Context,
+    @Ctx() { read, viewer, looks, loaders }: Context,
   ) {
     const page = await read((em) => workunitPage(em, selection, sort, first, after ?? null))
-    looks.note(viewer, shownAlone(selection))
+    const members = await Promise.all(page.edges.map(({ node }) => loaders.member.load(node.memberId)))
+    looks.note(viewer, new Set(members.flatMap((member) => member?.key ?? [])))
     return page
   }
 
   @Subscription(() => Workunit, {
     description:
       'Each workunit of the selection that arrives from now on, once. A longer import (more than 30 s, or 10,000 that wait) is not told one by one.',
-    subscribe: ({ args, context }: { args: { selection: SelectionInput }; context: Context }) =>
-      context.live.workunitAdded(context.viewer, args.selection),
+    subscribe: ({ args, context }: Subscribed) =>
+      noting(context, context.live.workunitAdded(context.viewer, args.selection)),
   })
   @Allow('seeWorkunits')
   workunitAdded(@Root() row: Workunit, @Arg('selection', () => SelectionInput) _selection: SelectionInput): Workunit {
