@@ -26,11 +26,11 @@ export const roundsOf = (em: SqlEntityManager, worked: Worked): Promise<Round[]>
 const completed = `
   from annotations a
   cross join lateral (
-    select w.uuid from workunits w
+    select (array_agg(w.uuid order by w.created_at desc, w.uuid desc))[1] as uuid from workunits w
     where w.organization_id = a.organization_id and w.annotation_id = a.annotation_id and w.action in ('submitted', 'updated')
-    order by w.created_at desc, w.uuid desc limit 1) c
+  ) c
   left join results r on r.organization_id = a.organization_id and r.uuid = c.uuid
-  where a.annotation_id = $1::uuid`
+  where a.annotation_id = $1::uuid and c.uuid is not null`
 
 /** What an annotation's labeler completed last; null: nothing was completed, or nobody said what. */
 export async function completedResult(em: SqlEntityManager, annotationId: string): Promise<unknown> {

@@ -14,11 +14,6 @@ export const lockTasks = (
     [organizationId, taskIds],
   )
 
-const last = (columns: string, condition: string): string => `
-  select ${columns} from workunits w
-  where w.organization_id = t.organization_id and w.task_id = t.task_id and ${condition}
-  order by w.created_at desc, w.uuid desc limit 1`
-
 /**
  * Writes where tasks stand for the queues, after work on them was written in this transaction: what `taskState` says of their
  * workunits, and of the authors that their annotations have. They are locked (`lockTasks`) since before that work was read.
@@ -28,21 +23,32 @@ export const settleTasks = (
   organizationId: string,
   taskIds: readonly string[],
 ): Promise<unknown[]> =>
+  // Their histories whole, once: for the last one of each, the planner may look through the whole project instead.
   query(
     em,
-    `update tasks set label_status = n.label_status, status_at = n.status_at, status_by = n.status_by,
+    `with work as materialized (
+       select task_id, annotation_id, member_id, action, next_label_status, created_at, uuid from workunits
+       where organization_id = $1::uuid and task_id = any ($2::uuid[])
+     ), said as (
+       select distinct on (task_id) task_id, annotation_id, member_id, next_label_status, created_at from work
+       where next_label_status is not null order by task_id, created_at desc, uuid desc
+     ), reviewed as (
+       select distinct on (task_id) task_id, member_id, action from work
+       where action in ('accepted', 'rejected', 'fixed_accepted') order by task_id, created_at desc, uuid desc
+     )
+     update tasks t set label_status = n.label_status, status_at = n.status_at, status_by = n.status_by,
        status_annotation_id = n.annotation_id, labeler_id = n.labeler_id, reviewer_id = n.reviewer_id, last_review = n.last_review
      from (
-       select t.task_id, coalesce(s.next_label_status, 'UNLABELED') as label_status, s.created_at as status_at, s.member_id as status_by,
-              s.annotation_id, a.author_id as labeler_id, r.member_id as reviewer_id, r.action as last_review
-       from tasks t
-       left join lateral (${last('next_label_status, created_at, member_id, annotation_id', 'w.next_label_status is not null')}) s on true
-       left join annotations a on a.organization_id = t.organization_id and a.annotation_id = s.annotation_id
-       left join lateral (${last('member_id, action', `w.action in ('accepted', 'rejected', 'fixed_accepted')`)}) r on true
-       where t.organization_id = $1::uuid and t.task_id = any ($2::uuid[])
+       select given.task_id, coalesce(s.next_label_status, 'UNLABELED') as label_status, s.created_at as status_at,
+              s.member_id as status_by, s.annotation_id, a.author_id as labeler_id, r.member_id as reviewer_id,
+              r.action as last_review
+       from unnest($2::uuid[]) as given(task_id)
+       left join said s using (task_id)
+       left join reviewed r using (task_id)
+       left join annotations a on a.organization_id = $1::uuid and a.annotation_id = s.annotation_id
      ) n
-     where tasks.organization_id = $1::uuid and tasks.task_id = n.task_id
-       and (tasks.label_status, tasks.status_at, tasks.status_by, tasks.status_annotation_id, tasks.labeler_id, tasks.reviewer_id, tasks.last_review)
+     where t.organization_id = $1::uuid and t.task_id = n.task_id
+       and (t.label_status, t.status_at, t.status_by, t.status_annotation_id, t.labeler_id, t.reviewer_id, t.last_review)
          is distinct from (n.label_status, n.status_at, n.status_by, n.annotation_id, n.labeler_id, n.reviewer_id, n.last_review)`,
     [organizationId, taskIds],
   )
