@@ -19,7 +19,7 @@ async function exportMedia({ database, media }: Parts, organizationId: string, i
     else if (!file) lost += 1
     else await io.media.write(sha256, file.createReadStream())
   }
-  if (left) io.say(`Media are not carried: ${left} that tasks name have no folder beside standard output. Name a file`)
+  if (left) io.say(`Media are not carried: standard output has no folder beside it for the ${left} that tasks name`)
   if (lost) io.say(`Media are missing: ${lost} that tasks name are not in the data directory`)
 }
 

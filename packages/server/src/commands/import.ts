@@ -17,8 +17,8 @@ function summary(tallies: Tallies): string[] {
 function tellOfMedia({ added, existing, missing }: MediaTally, { media, print, say }: Io): void {
   if (added + existing) print(`${'media'.padEnd(14)}${added} added, ${existing} already there, 0 refused`)
   if (!missing) return
-  const place = media ? 'in the folder beside the file' : 'beside standard input, which has no folder'
-  say(`Media are missing: ${missing} that tasks name are neither here nor ${place}`)
+  const place = media ? 'in the folder beside the file' : 'here, and standard input brings none'
+  say(`Media are missing: ${missing} that tasks name are not ${place}`)
 }
 
 /** Imports a file and prints what was added and what was there already. */
