@@ -61,6 +61,8 @@ export interface World {
   readonly tag: string
   readonly key: (name: string) => string
   readonly work: readonly Piece[]
+  /** By their keys. */
+  readonly tasks: readonly { readonly project: string; readonly task: string }[]
   readonly records: readonly object[]
 }
 
@@ -116,7 +118,8 @@ export function worldOf(tag: string): World {
     }),
     ...facts,
   ]
-  return { tag, key, work, records }
+  const tasks = pieces.map(([project], n) => ({ project: key(project), task: `t${n}-${tag}` }))
+  return { tag, key, work, tasks, records }
 }
 
 /** Brings a world into a database, as an import does. */

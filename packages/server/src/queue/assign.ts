@@ -26,17 +26,17 @@ const toLabel = `
       and w.member_id = $2::uuid and w.work_type <> 'review'))
   order by a.author_id is null, a.annotation_id = t.status_annotation_id desc nulls last, a.annotation_id desc limit 1`
 
-/** The one that the task stands with: whose work gave it its status, else the latest. */
-const current = `
-  select a.key from annotations a join tasks t using (organization_id, task_id) where a.task_id = $1::uuid
-  order by a.annotation_id = t.status_annotation_id desc nulls last, a.result_updated_at desc nulls last, a.annotation_id desc
+/** The key of the annotation that a task stands with: whose work gave it its status, else the latest; a query. */
+export const current = (taskId: string): string => `
+  select a.key from annotations a join tasks s using (organization_id, task_id) where a.task_id = ${taskId}
+  order by a.annotation_id = s.status_annotation_id desc nulls last, a.result_updated_at desc nulls last, a.annotation_id desc
   limit 1`
 
 async function annotationKey(em: SqlEntityManager, { asking, workType }: Handing, taskId: string): Promise<string> {
   const [row] =
     workType === 'label'
       ? await query<{ key: string }>(em, toLabel, [taskId, asking.me])
-      : await query<{ key: string }>(em, current, [taskId])
+      : await query<{ key: string }>(em, current('$1::uuid'), [taskId])
   return row?.key ?? crypto.randomUUID()
 }
 

@@ -1,7 +1,44 @@
 import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
-import type { TaskHistory } from './tasks.types.ts'
+import { query } from '../database/query.ts'
+import { commentsOf } from './comments.ts'
+import { roundsOf } from './rounds.ts'
+import type { TaskAnnotation, TaskHistory } from './tasks.types.ts'
+import { workProject } from './work-project.ts'
 
-export async function historyOf(_: SqlEntityManager, _project: string, _task: string): Promise<TaskHistory> {
-  throw new Refusal('INTERNAL', 'Nothing is told yet.')
+interface Row extends Omit<TaskHistory, 'task' | 'rounds' | 'comments' | 'annotations'> {
+  readonly taskId: string
+  readonly key: string
+  readonly name: string | null
+}
+
+/** A member by a column with their id, as JSON; null: nobody, or nobody whom the viewer sees. */
+const member = (column: string): string => `(
+  select json_build_object('key', m.key, 'name', m.name, 'role', m.role) from members m
+  where m.organization_id = t.organization_id and m.member_id = ${column})`
+
+const taskNamed = `
+  select t.task_id as "taskId", t.key, t.name, t.label_status as "labelStatus", t.priority, t.data,
+    ${member('t.assigned_labeler_id')} as "assignedLabeler", ${member('t.assigned_reviewer_id')} as "assignedReviewer",
+    t.assigned_at as "assignedAt", ${member('case when t.held_until > now() then t.held_by end')} as "heldBy",
+    case when t.held_until > now() then t.held_until end as "heldUntil"
+  from tasks t where t.project_id = $1::uuid and t.key = $2`
+
+const annotations = `
+  select nullif(t.key, '') as key, ${member('t.author_id')} as author, t.result
+  from annotations t where t.task_id = $1::uuid order by t.annotation_id`
+
+/** A task with all that was done on it, inside a read visit, as far as the viewer sees it. */
+export async function historyOf(em: SqlEntityManager, projectKey: string, taskKey: string): Promise<TaskHistory> {
+  const project = await workProject(em, projectKey)
+  const [row] = await query<Row>(em, taskNamed, [project.id, taskKey])
+  if (!row) throw new Refusal('NOT_FOUND', `There is no task with the key '${taskKey}'.`, 'task')
+  const { taskId, key, name, ...task } = row
+  return {
+    ...task,
+    task: { key, name },
+    rounds: await roundsOf(em, { taskId }),
+    comments: await commentsOf(em, { taskId }),
+    annotations: await query<TaskAnnotation>(em, annotations, [taskId]),
+  }
 }
