@@ -4,18 +4,8 @@ import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from 'playwright-core'
 import { instance } from './instance.ts'
 import type { Instance } from './instance.ts'
-
-/** A workunit as the API tells it. */
-export interface Work {
-  readonly uuid: string
-  readonly action: string
-  readonly workType: string
-  readonly time: number
-  readonly inactiveTime: number | null
-  readonly startedAt: string
-  readonly createdAt: string
-  readonly nextLabelStatus: string | null
-}
+import { workOn } from './work.ts'
+import type { Work } from './work.ts'
 
 /** Somebody else's labeling tool, on an origin of its own, with nothing of ours but the script tag. */
 export interface Tool {
@@ -42,12 +32,6 @@ const page = (origin: string, token: string, task: string): string => `<!doctype
 <button data-labelpulse="draft">Save</button>
 <button data-labelpulse="submitted">Submit</button>`
 
-const question = `query ($selection: Selection!) {
-  workunits(selection: $selection, sort: CREATED_AT_ASC, first: 100) {
-    edges { node { uuid action workType time inactiveTime startedAt createdAt nextLabelStatus task { key } } }
-  }
-}`
-
 /** Serves the tool, and a Labelpulse that knows its origin, one annotator and one project. */
 export async function openTool(): Promise<Tool> {
   let html = (_task: string): string => ''
@@ -69,19 +53,7 @@ export async function openTool(): Promise<Tool> {
   await server.serve()
   html = (task) => page(server.origin, token, task)
 
-  async function work(task: string): Promise<Work[]> {
-    const selection = { projects: ['images'], from: '2000-01-01', to: '2100-01-01' }
-    const response = await fetch(`${server.origin}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${reader}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query: question, variables: { selection } }),
-    })
-    const { data } = (await response.json()) as {
-      data: { workunits: { edges: { node: Work & { task: { key: string } } }[] } }
-    }
-    return data.workunits.edges.map(({ node }) => node).filter((node) => node.task.key === task)
-  }
-
+  const work = (task: string): Promise<Work[]> => workOn(server, reader, task)
   const address = (task: string): string => `${origin}/?task=${task}`
   return {
     server,

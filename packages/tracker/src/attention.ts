@@ -104,6 +104,9 @@ export function attend({
   listen(document, 'visibilitychange', look)
   // A page that is loaded anew goes on with what was felt until here.
   listen(window, 'pagehide', () => touchedAtMs !== null && keep(place, after(leave, nowMs())))
+  // What an earlier page felt goes on under another uuid: the browser may have gone down before it noted that this one was sent.
+  const earlier = keptSitting(place)
+  if (earlier) keep(place, { ...earlier, uuid: newUuid() })
   if (!document.hidden) feel()
   else hiddenAtMs = steady()
 

@@ -7,15 +7,18 @@ export type Message =
   /** I am, under this key. */
   | { readonly here: string }
 
+/** A line to all other clocks of the origin, in this tab and in others. */
 export interface Channel {
   say(message: Message): void
   close(): void
 }
 
-/** A line to all other clocks of the origin, in this tab and in others. */
 export function openChannel(hear: (message: Message) => unknown): Channel {
   const channel = new BroadcastChannel('labelpulse')
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data))
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is no window: only this origin hears it
-  return { say: (message) => channel.postMessage(message), close: () => channel.close() }
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is no window: only this origin hears it
+    say: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  }
 }

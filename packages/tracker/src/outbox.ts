@@ -38,7 +38,11 @@ const mostKeptAlive = 20_000
 export const keepRecord = (endpoint: string, record: WorkunitRecord): void =>
   keep(shelf + record.uuid, { endpoint, record } satisfies Letter)
 
-async function send({ endpoint, token }: Recipient, records: readonly WorkunitRecord[]): Promise<Answer> {
+/** Sends records, and says of each why it was refused. Throws where the server may say something else later. */
+async function send(
+  { endpoint, token }: Recipient,
+  records: readonly WorkunitRecord[],
+): Promise<(string | undefined)[]> {
   const body = records.map((record) => `${JSON.stringify(record)}\n`).join('')
   const response = await fetch(endpoint, {
     method: 'POST',
@@ -47,11 +51,18 @@ async function send({ endpoint, token }: Recipient, records: readonly WorkunitRe
     headers: { 'content-type': 'application/x-ndjson', ...(token && { authorization: `Bearer ${token}` }) },
     body,
   })
-  // A proxy's word, or the network's: the server itself may say something else later.
-  if (response.status === 429 || response.status >= 500) throw new Error(`${response.status}`)
-  if (response.ok) return (await response.json()) as Answer
-  const reason = `${response.status} ${await response.text()}`
-  return { added: 0, existing: 0, refused: records.map((_, index) => ({ line: index + 1, field: null, reason })) }
+  const { ok, status } = response
+  if (status === 429 || status >= 500) throw new Error()
+  if (!ok) {
+    const reason = await response.text()
+    return records.map(() => reason)
+  }
+  const { added, existing, refused } = (await response.json()) as Answer
+  // This was somebody else, such as the sign-in page of a network.
+  if (added + existing + refused.length !== records.length) throw new Error()
+  return records
+    .map((_, index) => refused.find(({ line }) => line === index + 1))
+    .map((no) => no && `${no.field ?? 'line'} ${no.reason}`)
 }
 
 /** Sends all that is kept for one recipient and is not under way. */
@@ -74,14 +85,12 @@ function openOutbox(recipient: Recipient): Flush {
     if (!batch.length) return
     for (const [place] of batch) underWay.add(place)
     try {
-      const { added, existing, refused } = await send(
+      const reasons = await send(
         recipient,
         batch.map(([, record]) => record),
       )
-      if (added + existing + refused.length !== batch.length) throw new Error('This is no answer of /ingest')
-      const reasons = new Map(refused.map(({ line, field, reason }) => [line, `${field ?? ''} ${reason}`]))
       for (const [index, [place]] of batch.entries()) {
-        const reason = reasons.get(index + 1)
+        const reason = reasons[index]
         // What was refused is not sent again by this page.
         if (reason === undefined) forget(place)
         else reportError(new Error(`Labelpulse refused a workunit: ${reason}`))

@@ -27,7 +27,7 @@ export async function recover(beginning: string, handOver: (left: LeftSitting) =
   for (const place of places) {
     const sitting = keptSitting(place)
     if (!sitting || alive.has(place)) continue
-    handOver({ ...handedOut(settled(sitting)), key: place.slice(shelf.length), about: sitting.about })
+    handOver({ ...handedOut(settled(sitting)), key: place.slice(shelf.length) })
     forget(place)
   }
 }

@@ -3,19 +3,13 @@ import type { Action, WorkType } from '@labelpulse/domain'
 import { track } from './track.ts'
 import type { Tracked, TrackOptions } from './track.ts'
 
+/** The tag's attributes are the options; without a member, a project and a task it only brings `track`. */
 function optionsIn({ src, dataset }: HTMLScriptElement): TrackOptions | null {
-  const { endpoint = new URL('/ingest', src).href, member, project, task, workType, thresholdMs, ...rest } = dataset
+  const said: Readonly<Record<string, string | undefined>> = dataset
+  const { member, project, task, workType, thresholdMs } = said
   if (!member || !project || !task) return null
-  return {
-    endpoint,
-    member,
-    project,
-    task,
-    token: rest.token,
-    annotation: rest.annotation,
-    workType: workType as WorkType | undefined,
-    thresholdMs: thresholdMs ? Number(thresholdMs) : undefined,
-  }
+  const read = { workType: workType as WorkType, thresholdMs: Number(thresholdMs) || undefined }
+  return { endpoint: new URL('/ingest', src).href, ...said, ...read, member, project, task }
 }
 
 const script = document.currentScript
@@ -29,7 +23,14 @@ const labelpulse: { readonly track: typeof track; work: Tracked | null } = {
 Object.assign(window, { labelpulse })
 
 // A button may say its action by itself: <button data-labelpulse="submitted">.
+function save(button: HTMLElement | null): void {
+  const action = button?.dataset['labelpulse'] as Action | undefined
+  if (action) labelpulse.work?.save(action)
+}
+
 document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-labelpulse]') : null
-  if (button) labelpulse.work?.save(button.dataset['labelpulse'] as Action)
+  const button = (target as Element).closest<HTMLButtonElement>('[data-labelpulse]')
+  // One that sends a form is pressed when the form is sent: it may not be filled in yet.
+  if (!button?.form || button.type !== 'submit') save(button)
 })
+document.addEventListener('submit', ({ submitter }) => save(submitter))

@@ -34,11 +34,7 @@ export function settled({ tailMs, ...sitting }: KeptSitting): KeptSitting {
 }
 
 /** What a caller gets: it cannot have begun later than its time allows, whatever was done to the machine's clock. */
-export const handedOut = ({ uuid, startedAtMs, endedAtMs, activeMs, inactiveMs, isTouched }: KeptSitting): Sitting => ({
-  uuid,
-  startedAtMs: Math.min(startedAtMs, endedAtMs - activeMs - inactiveMs),
-  endedAtMs,
-  activeMs,
-  inactiveMs,
-  isTouched,
+export const handedOut = (sitting: KeptSitting): KeptSitting => ({
+  ...sitting,
+  startedAtMs: Math.min(sitting.startedAtMs, sitting.endedAtMs - sitting.activeMs - sitting.inactiveMs),
 })
