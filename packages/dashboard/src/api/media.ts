@@ -1,7 +1,7 @@
 import { refusalCodes } from '@labelpulse/domain'
 import { unreachable } from './doors.ts'
 import type { DoorRefusal } from './doors.ts'
-import { leave } from './session.ts'
+import { lookAgain } from './session.ts'
 
 /** What the server made of a file: where it is found from now on, or its no. */
 export type Kept = { readonly url: string } | { readonly refusal: DoorRefusal }
@@ -37,7 +37,7 @@ export function keepMedia(file: Blob, tell: (share: number) => void): Promise<Ke
   request.upload.addEventListener('progress', ({ loaded, total }) => tell(total === 0 ? 0 : loaded / total))
   const ended = new Promise<Kept>((resolve) => {
     request.addEventListener('load', () => {
-      if (request.status === 401) leave()
+      if (request.status === 401) void lookAgain()
       resolve(keptIn(request.status, request.responseText))
     })
     request.addEventListener('error', () => resolve({ refusal: unreachable }))

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import type { FetchResult } from '@apollo/client/core'
+import { GraphQLError } from 'graphql'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { enter, reach, session } from './session.ts'
+import { enter, lookAgain, reach, session } from './session.ts'
 import { answerWith, start } from './session.testing.ts'
 
 beforeEach(() => {
@@ -9,6 +10,7 @@ beforeEach(() => {
   session.value = null
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.clearAllTimers()
   vi.useRealTimers()
 })
@@ -69,4 +71,34 @@ test('an answer that a later one overtook is not taken', async () => {
   answers[0]?.({ data: start('Europe/Warsaw') })
   await both[0]
   expect(session.value?.viewer.organization.timeZone).toBe('Asia/Tokyo')
+})
+
+const stranger: FetchResult = {
+  errors: [new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })],
+}
+
+test('whoever is not known for the moment between two cookies stays where they are', async () => {
+  const assigned = vi.spyOn(location, 'assign').mockImplementation(() => {})
+  let isBetween = true
+  answerWith(() => (isBetween ? stranger : { data: start() }))
+  session.value = start()
+  const looking = lookAgain()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(session.value).not.toBeNull()
+  isBetween = false
+  await vi.advanceTimersByTimeAsync(1_000)
+  await looking
+  expect(session.value.viewer.member.key).toBe('anna@acme.example')
+  expect(assigned).not.toHaveBeenCalled()
+})
+
+test('whoever stays unknown is led to the door', async () => {
+  const assigned = vi.spyOn(location, 'assign').mockImplementation(() => {})
+  answerWith(() => stranger)
+  session.value = start()
+  const looking = lookAgain()
+  await vi.advanceTimersByTimeAsync(2_000)
+  await looking
+  expect(session.value).toBeNull()
+  expect(assigned).toHaveBeenCalledWith('/sign-in')
 })

@@ -18,6 +18,8 @@ export const reach = ref(0)
 
 // Nothing tells a page that days are counted in another time zone now.
 const lookEveryMs = 30_000
+// A changed password ends the session that a page came with; the cookie of the next may still be on its way.
+const cookieWithinMs = 1_500
 
 export const client = openClient({
   onChanged: () => {
@@ -31,8 +33,7 @@ let asked = 0
 let answered = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Asks who is there, and again from time to time. False: nobody the server knows. Throws where it cannot be reached. */
-export async function enter(): Promise<boolean> {
+async function ask(): Promise<boolean> {
   asked += 1
   const mine = asked
   try {
@@ -43,12 +44,18 @@ export async function enter(): Promise<boolean> {
     return true
   } catch (error) {
     if (!isStranger(error)) throw error
-    session.value = null
     return false
   } finally {
     clearTimeout(timer)
     if (session.value) timer = setTimeout(() => void lookAgain(), lookEveryMs)
   }
+}
+
+/** Asks who is there, and again from time to time. False: nobody the server knows. Throws where it cannot be reached. */
+export async function enter(): Promise<boolean> {
+  const isKnown = await ask()
+  if (!isKnown) session.value = null
+  return isKnown
 }
 
 /** To the door, with a page begun anew: nothing of whoever was here before stays in memory. */
@@ -65,7 +72,10 @@ function know(now: StartQuery): void {
   if (before && standingOf(before.viewer) !== standingOf(now.viewer)) reach.value += 1
 }
 
-// Who is there, and what they may choose, may have changed.
-async function lookAgain(): Promise<void> {
+/** Asks again who is there and what they may choose, and leads to the door where that is nobody, also a moment later. */
+export async function lookAgain(): Promise<void> {
+  // A server that does not answer is the line's to tell.
+  if (await ask().catch(() => true)) return
+  await new Promise((resolve) => setTimeout(resolve, cookieWithinMs))
   if (!(await enter().catch(() => true))) leave()
 }

@@ -2,12 +2,12 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core'
 import { unreachable } from './doors.ts'
 import type { DoorRefusal } from './doors.ts'
 import { saidNo } from './refusal.ts'
-import { client, leave } from './session.ts'
+import { client, lookAgain } from './session.ts'
 
 /** What a person reads of an error, and the code to decide by. Whoever is not known any more is led to the door. */
 export function refusalOf(error: unknown): DoorRefusal {
   const { code, message, field } = saidNo(error)
-  if (code === 'UNAUTHENTICATED') leave()
+  if (code === 'UNAUTHENTICATED') void lookAgain()
   return code === null ? unreachable : { code, message, ...(field !== undefined && { field }) }
 }
 

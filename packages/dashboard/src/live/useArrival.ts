@@ -1,7 +1,7 @@
 import { useIntervalFn, useThrottleFn } from '@vueuse/core'
 import { shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
-import { client, enter, leave } from '../api/session.ts'
+import { client, lookAgain } from '../api/session.ts'
 import { ArrivalDocument } from '../gql/graphql.ts'
 import type { ArrivalQuery } from '../gql/graphql.ts'
 import type { Report } from './merge.ts'
@@ -22,14 +22,7 @@ const arrivalOf = ({ population, lastWorkDay }: Report): string => JSON.stringif
  */
 export function useArrival({ shown, isPaused }: Pick<Live<Report>, 'shown' | 'isPaused'>): ShallowRef<Arrival | null> {
   const arrival = shallowRef<Arrival | null>(null)
-  // A server that does not answer is the line's to tell.
-  const chooseAgain = useThrottleFn(
-    async () => {
-      if (!(await enter().catch(() => true))) leave()
-    },
-    againAfterMs,
-    true,
-  )
+  const chooseAgain = useThrottleFn(lookAgain, againAfterMs, true)
 
   async function look(): Promise<void> {
     const asked = shown.value

@@ -4,7 +4,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import { returns } from '../api/line.ts'
 import { saidNo } from '../api/refusal.ts'
-import { leave, reach } from '../api/session.ts'
+import { lookAgain, reach } from '../api/session.ts'
 import type { Selection } from '../gql/graphql.ts'
 import { atMostEvery } from './pace.ts'
 
@@ -94,7 +94,7 @@ export function useLive<Data, Report>({ document, selection, merge }: Source<Dat
   })
   onError((error) => {
     const { code, message } = saidNo(error)
-    if (code === 'UNAUTHENTICATED') return leave()
+    if (code === 'UNAUTHENTICATED') void lookAgain()
     const waitMs = finalCodes.includes(code ?? '') ? null : (waitsMs[Math.min(attempts, waitsMs.length - 1)] ?? null)
     if (takenCodes.includes(code ?? '')) forget()
     attempts += 1
