@@ -16,6 +16,9 @@ export const editMenu: readonly (MenuEntry<Edit> & { readonly deed: Edit })[] = 
 /** `1 task`, `48,210 tasks` */
 export const tasksText = (count: number): string => (count === 1 ? '1 task' : `${count.toLocaleString('en')} tasks`)
 
+/** `Add tasks`, `Add 3 tasks` */
+export const addText = (count: number): string => (count === 0 ? 'Add tasks' : `Add ${tasksText(count)}`)
+
 /** What is asked before tasks are changed: what it does, plainly. */
 export const editWords = {
   assignedLabeler: {
