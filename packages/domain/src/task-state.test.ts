@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { fold } from './fold.ts'
 import { story } from './histories.testing.ts'
 import { taskState } from './task-state.ts'
-import type { AnnotationHistory } from './task-state.ts'
+import type { TaskWork } from './task-state.ts'
 
-const annotation = (name: string, ...told: Parameters<typeof story>): AnnotationHistory => {
+const annotation = (name: string, ...told: Parameters<typeof story>): TaskWork[] => {
   const history = story(...told)
-  return { annotation: name, history, author: fold(history).author }
+  const { author } = fold(history)
+  return history.map((work) => ({ ...work, annotation: name, author }))
 }
 
 test('a task that nobody worked on is unlabeled and nobody’s', () => {
@@ -28,7 +29,7 @@ test('the last status that was given holds, and the author of its annotation is 
     ['rob review rejected', { nextLabelStatus: 'REJECTED' }],
     ['bob label closed', { nextLabelStatus: null }],
   )
-  expect(taskState([rejected])).toEqual({
+  expect(taskState(rejected)).toEqual({
     labelStatus: 'REJECTED',
     statusAtMs: 1,
     statusBy: 'rob',
@@ -46,7 +47,7 @@ test('work on another annotation takes the task over, the last review stays who 
     ['rob review rejected', { nextLabelStatus: 'REJECTED' }],
   )
   const second = annotation('b', ['cy label submitted', { nextLabelStatus: 'LABELED', createdAtMs: 9 }])
-  expect(taskState([second, first])).toMatchObject({
+  expect(taskState([...second, ...first])).toMatchObject({
     labelStatus: 'LABELED',
     statusAnnotation: 'b',
     labeler: 'cy',

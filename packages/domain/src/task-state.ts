@@ -19,23 +19,24 @@ export interface TaskState {
   readonly lastReview: Action | null
 }
 
-/** One of a task's annotations, with its fold's author. */
-export interface AnnotationHistory {
+/** What of a workunit tells where its task stands, with its annotation and that one's author. */
+export interface TaskWork extends Pick<
+  ActedWorkunit,
+  'uuid' | 'createdAtMs' | 'createdBy' | 'action' | 'nextLabelStatus'
+> {
   readonly annotation: string
   readonly author: string | null
-  readonly history: readonly ActedWorkunit[]
 }
 
 /**
  * Where a task stands after all work on its annotations. Nobody worked on it: `UNLABELED`. Source: metrics.md, "current label
  * status", and the issue "Work gets done here", "The queues".
+ * @param work in any order; what neither gave a status nor reviewed may be left out
  */
-export function taskState(annotations: readonly AnnotationHistory[]): TaskState {
-  const all = annotations
-    .flatMap(({ annotation, author, history }) => history.map((work) => ({ ...work, annotation, author })))
-    .toSorted(inOrder)
-  const said = all.findLast((work) => work.nextLabelStatus !== null)
-  const review = all.findLast((work) => isReviewAction(work.action))
+export function taskState(work: readonly TaskWork[]): TaskState {
+  const all = work.toSorted(inOrder)
+  const said = all.findLast((one) => one.nextLabelStatus !== null)
+  const review = all.findLast((one) => isReviewAction(one.action))
   return {
     labelStatus: said?.nextLabelStatus ?? 'UNLABELED',
     statusAtMs: said?.createdAtMs ?? null,

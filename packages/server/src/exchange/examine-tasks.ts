@@ -51,12 +51,10 @@ export async function examineTasks(
   )
   const ofTask = Map.groupBy(annotations, ({ taskId }) => taskId)
   const isWrong = (row: Row): boolean => {
-    const histories = (ofTask.get(row.task_id) ?? []).map(({ annotationId, history, state }) => ({
-      annotation: annotationId,
-      history,
-      author: state.author,
-    }))
-    return compare(findings, `task ${project}/${row.key}`, { ...row }, columnsOf(taskState(histories)))
+    const work = (ofTask.get(row.task_id) ?? []).flatMap(({ annotationId: annotation, history, state: { author } }) =>
+      history.map((one) => ({ ...one, annotation, author })),
+    )
+    return compare(findings, `task ${project}/${row.key}`, { ...row }, columnsOf(taskState(work)))
   }
   return rows.filter(isWrong).map((row) => row.task_id)
 }

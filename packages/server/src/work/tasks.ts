@@ -1,3 +1,5 @@
+import { taskState } from '@labelpulse/domain'
+import type { Action, LabelStatus, TaskState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 
@@ -14,41 +16,65 @@ export const lockTasks = (
     [organizationId, taskIds],
   )
 
+interface WorkRow {
+  readonly task_id: string
+  readonly annotation: string
+  readonly author: string | null
+  readonly uuid: string
+  readonly created_at_ms: string
+  readonly created_by: string
+  readonly action: Action
+  readonly next_label_status: LabelStatus | null
+}
+
+const workOf = ({ created_at_ms, created_by, next_label_status, ...same }: WorkRow) => ({
+  ...same,
+  createdAtMs: Number(created_at_ms),
+  createdBy: created_by,
+  nextLabelStatus: next_label_status,
+})
+
+const rowOf = (taskId: string, state: TaskState) => ({
+  task_id: taskId,
+  label_status: state.labelStatus,
+  status_at: state.statusAtMs === null ? null : new Date(state.statusAtMs).toISOString(),
+  status_by: state.statusBy,
+  status_annotation_id: state.statusAnnotation,
+  labeler_id: state.labeler,
+  reviewer_id: state.reviewer,
+  last_review: state.lastReview,
+})
+
 /**
- * Writes where tasks stand for the queues, after work on them was written in this transaction: what `taskState` says of their
- * workunits, and of the authors that their annotations have. They are locked (`lockTasks`) since before that work was read.
+ * Writes where tasks stand for the queues, after work on them was written in this transaction. They are locked (`lockTasks`)
+ * since before that work was read.
  */
-export const settleTasks = (
+export async function settleTasks(
   em: SqlEntityManager,
   organizationId: string,
   taskIds: readonly string[],
-): Promise<unknown[]> =>
-  // Their histories whole, once: for the last one of each, the planner may look through the whole project instead.
-  query(
+): Promise<void> {
+  const work = await query<WorkRow>(
     em,
-    `with work as materialized (
-       select task_id, annotation_id, member_id, action, next_label_status, created_at, uuid from workunits
-       where organization_id = $1::uuid and task_id = any ($2::uuid[])
-     ), said as (
-       select distinct on (task_id) task_id, annotation_id, member_id, next_label_status, created_at from work
-       where next_label_status is not null order by task_id, created_at desc, uuid desc
-     ), reviewed as (
-       select distinct on (task_id) task_id, member_id, action from work
-       where action in ('accepted', 'rejected', 'fixed_accepted') order by task_id, created_at desc, uuid desc
-     )
-     update tasks t set label_status = n.label_status, status_at = n.status_at, status_by = n.status_by,
-       status_annotation_id = n.annotation_id, labeler_id = n.labeler_id, reviewer_id = n.reviewer_id, last_review = n.last_review
-     from (
-       select given.task_id, coalesce(s.next_label_status, 'UNLABELED') as label_status, s.created_at as status_at,
-              s.member_id as status_by, s.annotation_id, a.author_id as labeler_id, r.member_id as reviewer_id,
-              r.action as last_review
-       from unnest($2::uuid[]) as given(task_id)
-       left join said s using (task_id)
-       left join reviewed r using (task_id)
-       left join annotations a on a.organization_id = $1::uuid and a.annotation_id = s.annotation_id
-     ) n
-     where t.organization_id = $1::uuid and t.task_id = n.task_id
-       and (t.label_status, t.status_at, t.status_by, t.status_annotation_id, t.labeler_id, t.reviewer_id, t.last_review)
-         is distinct from (n.label_status, n.status_at, n.status_by, n.annotation_id, n.labeler_id, n.reviewer_id, n.last_review)`,
+    `select task_id, annotation_id as annotation, author_id as author, uuid,
+            (extract(epoch from created_at) * 1000)::bigint as created_at_ms, member_id as created_by, action, next_label_status
+     from workunits where organization_id = $1::uuid and task_id = any ($2::uuid[])
+       and (next_label_status is not null or action in ('accepted', 'rejected', 'fixed_accepted'))`,
     [organizationId, taskIds],
   )
+  const ofTask = Map.groupBy(work.map(workOf), ({ task_id }) => task_id)
+  const rows = taskIds.map((taskId) => rowOf(taskId, taskState(ofTask.get(taskId) ?? [])))
+  await query(
+    em,
+    `update tasks t set label_status = x.label_status, status_at = x.status_at, status_by = x.status_by,
+       status_annotation_id = x.status_annotation_id, labeler_id = x.labeler_id, reviewer_id = x.reviewer_id,
+       last_review = x.last_review
+     from json_to_recordset($2::json) as x(task_id uuid, label_status text, status_at timestamptz, status_by uuid,
+       status_annotation_id uuid, labeler_id uuid, reviewer_id uuid, last_review text)
+     where t.organization_id = $1::uuid and t.task_id = x.task_id
+       and (t.label_status, t.status_at, t.status_by, t.status_annotation_id, t.labeler_id, t.reviewer_id, t.last_review)
+         is distinct from
+           (x.label_status, x.status_at, x.status_by, x.status_annotation_id, x.labeler_id, x.reviewer_id, x.last_review)`,
+    [organizationId, JSON.stringify(rows)],
+  )
+}
