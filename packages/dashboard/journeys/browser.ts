@@ -54,3 +54,12 @@ export async function inaccessible(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
+
+/** Kills the process of a page, which does not hear of it. */
+export async function crash(page: Page): Promise<void> {
+  const crashed = new Promise((resolve) => page.once('crash', resolve))
+  const session = await page.context().newCDPSession(page)
+  session.send('Page.crash').catch(() => {})
+  await crashed
+  await page.close()
+}

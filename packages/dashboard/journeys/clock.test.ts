@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hasBrowser, openBrowser } from './browser.ts'
+import { crash, hasBrowser, openBrowser } from './browser.ts'
 import { openTool } from './tool.ts'
 import type { Tool } from './tool.ts'
 
@@ -34,14 +34,6 @@ describe.skipIf(!hasBrowser)('in another tool, with one script tag,', () => {
   const press = (page: Page): Promise<void> => page.locator('textarea').press('a')
   const submit = (page: Page): Promise<void> => page.getByText('Submit').click()
   const expectWork = (task: string, ...told: string[]) => expect.poll(() => tool.told(task)).toEqual(told)
-
-  async function crash(page: Page): Promise<void> {
-    const crashed = new Promise((resolve) => page.once('crash', resolve))
-    const session = await context.newCDPSession(page)
-    session.send('Page.crash').catch(() => {})
-    await crashed
-    await page.close()
-  }
 
   test('a gap of the threshold is active, a longer one idle, all of it', async () => {
     const page = await tool.open(context, 'gaps')

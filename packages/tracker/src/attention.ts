@@ -70,8 +70,10 @@ export function attend({
   }
 
   function feel(change: Partial<KeptSitting> = {}): void {
-    if (touchedAtMs === null) channel.say({ touchedAtMs: Date.now() })
+    const isTurn = touchedAtMs === null
     keep(place, { ...after(touch, steady()), ...change })
+    // Last, for under the same key the other one adds what it felt to what is kept.
+    if (isTurn) channel.say({ touchedAtMs: Date.now() })
   }
 
   function hear(message: Message): void {
