@@ -13,6 +13,7 @@ import { examineOrganization } from '../exchange/doctor.ts'
 import { exportOrganization } from '../exchange/export.ts'
 import { importFile } from '../exchange/import.ts'
 import { organizationNamed } from '../exchange/target.ts'
+import { noteBringer, noteMedia } from '../media/media.ts'
 import type { Organization } from './organizations.ts'
 
 const fresh = freshDatabase()
@@ -78,6 +79,28 @@ describe('two members who are merged', () => {
       { numRuns: 15 },
     )
   }, 120_000)
+
+  test('have brought what each of them brought', async () => {
+    const organization = await imported('brought', [
+      { type: 'organization', key: 'brought', name: 'brought', timeZone: 'UTC' },
+      ...[from, into].map((key): InterchangeRecord => ({ type: 'member', key, role: 'manager' })),
+    ])
+    const { organizationId } = organization
+    const [both, one] = ['a'.repeat(64), 'b'.repeat(64)]
+    const { memberId } = await viewerOf(fresh.database, organizationId, into)
+    const other = await viewerOf(fresh.database, organizationId, from)
+    await visit(fresh.database, operate(organizationId), async (em) => {
+      const media = [both, one].map((sha256) => ({ sha256, contentType: 'text/plain', sizeBytes: 1 }))
+      await noteMedia(em, organizationId, media)
+      for (const sha256 of [both, one]) await noteBringer(em, other, sha256)
+      await noteBringer(em, { organizationId, memberId }, both)
+    })
+    expect((await merge(organization, from, into)).codes).toEqual([])
+    expect(await within(organizationId, 'select sha256, member_id from media_bringers order by sha256')).toEqual([
+      { sha256: both, member_id: memberId },
+      { sha256: one, member_id: memberId },
+    ])
+  })
 
   test('are one in the audit, in looks, and for whoever was signed in as the other', async () => {
     const organization = await imported('looked', [
