@@ -6,7 +6,7 @@ import type { Database } from '../src/database/open.ts'
 import { query } from '../src/database/query.ts'
 import type { Viewer } from '../src/database/viewer.ts'
 import { visit } from '../src/database/visit.ts'
-import type { Worker } from '../src/queue/hand-out.ts'
+import type { Worker } from '../src/queue/worker.ts'
 
 export interface QueueWorldOptions {
   readonly people: Readonly<Record<string, Role>>
@@ -100,6 +100,25 @@ async function insertSkips(em: SqlEntityManager, world: QueueWorld, tasks: reado
     parameters,
   )
 }
+
+/** Tasks that nobody did anything with. */
+export const freshTasks = (count: number): QueueTask[] =>
+  Array.from({ length: count }, (_, n) => ({
+    id: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+    priority: 0,
+    labelStatus: 'UNLABELED',
+    statusAtMs: null,
+    statusBy: null,
+    labeler: null,
+    reviewer: null,
+    lastReview: null,
+    assignedLabeler: null,
+    assignedReviewer: null,
+    assignedAtMs: null,
+    holding: null,
+    skippedBy: new Set<string>(),
+    reviewSkippedBy: new Set<string>(),
+  }))
 
 /** Makes one. */
 export async function queueWorld(database: Database, options: QueueWorldOptions): Promise<QueueWorld> {

@@ -6,12 +6,12 @@ import { visit } from '../database/visit.ts'
 import { saveComments } from '../work/comments.ts'
 import { annotationNameKey, lockedAnnotations } from '../work/names.ts'
 import type { LockedAnnotation } from '../work/names.ts'
-import type { Worker } from './hand-out.ts'
 import { keepableJson, uuidGiven } from './given.ts'
 import { ownAssignment } from './own-assignment.ts'
 import type { OwnAssignment } from './own-assignment.ts'
 import type { Worked } from './rounds.ts'
 import type { Comment } from './work.types.ts'
+import type { Worker } from './worker.ts'
 
 const columns = `c.uuid, c.created_at as "createdAt", c.text, c.resolved_at as "resolvedAt",
   json_build_object('key', m.key, 'name', m.name, 'role', m.role) as "createdBy"

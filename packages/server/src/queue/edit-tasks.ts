@@ -16,10 +16,10 @@ import { lockTasks } from '../work/tasks.ts'
 import { askingOf } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { current } from './assign.ts'
-import type { Worker } from './hand-out.ts'
 import type { TaskChanges } from './tasks.types.ts'
 import { workProject } from './work-project.ts'
 import type { WorkProject } from './work-project.ts'
+import type { Worker } from './worker.ts'
 
 const mostAtOnce = 1000
 

@@ -4,7 +4,6 @@ import { read } from '../database/keys/read.ts'
 import { record } from '../database/keys/record.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
-import type { Asker } from '../graphql/context.ts'
 import { askingOf } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { assign } from './assign.ts'
@@ -16,9 +15,7 @@ import type { Picked } from './pick.ts'
 import { labelingSteps, reviewingSteps } from './steps.ts'
 import { workProject } from './work-project.ts'
 import type { WorkProject } from './work-project.ts'
-
-/** Whoever works: asks for a task, presses buttons. */
-export type Worker = Pick<Asker, 'database' | 'viewer' | 'by'>
+import type { Worker } from './worker.ts'
 
 const projectOf = ({ database, viewer }: Worker, key: string): Promise<WorkProject> =>
   visit(database, read(viewer), (em) => workProject(em, key))

@@ -6,7 +6,7 @@ import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { aUuid } from '../graphql/page.ts'
 import type { AnnotationName } from '../work/names.ts'
-import type { Worker } from './hand-out.ts'
+import type { Worker } from './worker.ts'
 
 /** A task that was handed out to whoever asks, whether it is still with them or not. */
 export interface OwnAssignment extends AnnotationName {

@@ -15,7 +15,6 @@ import { openLedger } from '../work/ledger.ts'
 import { annotationNameKey, lockedAnnotations } from '../work/names.ts'
 import { record } from '../work/record.ts'
 import { keepableJson, uuidGiven } from './given.ts'
-import type { Worker } from './hand-out.ts'
 import { ownAssignment } from './own-assignment.ts'
 import type { OwnAssignment } from './own-assignment.ts'
 import { pressed } from './pressed.ts'
@@ -23,6 +22,7 @@ import type { Pressed } from './pressed.ts'
 import { keepCompleted } from './rounds.ts'
 import { lockedAssignment, standingAt } from './standing.ts'
 import type { WorkInput } from './work.types.ts'
+import type { Worker } from './worker.ts'
 
 const actOf: Readonly<Record<WorkType, Act>> = { label: 'label', review: 'review', normal: 'openTask' }
 
