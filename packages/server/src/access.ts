@@ -39,7 +39,7 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   PerformanceSummary: { numbers: names(performanceMetrics) },
   PerformanceOnDate: { numbers: `date ${names(performanceMetrics)}` },
   Population: { numbers: 'selected submitted reviewed' },
-  MemberPerformance: { people: 'key name role', numbers: 'summary' },
+  MemberPerformance: { people: 'key name role isFormer', numbers: 'summary' },
   MemberPerformanceUpdate: { numbers: 'complete rows removedKeys measuredAt' },
   Insights: { numbers: 'perUser' },
   UserInsights: { people: 'member', numbers: names(insightMetrics) },

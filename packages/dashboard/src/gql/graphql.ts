@@ -443,6 +443,7 @@ export type MemberNumbersFragment = {
   key: string
   name: string
   role: Role
+  isFormer: boolean
   summary: {
     submittedAnnotations: number
     updatedAnnotations: number
@@ -475,6 +476,7 @@ export type LiveMembersSubscription = {
       key: string
       name: string
       role: Role
+      isFormer: boolean
       summary: {
         submittedAnnotations: number
         updatedAnnotations: number
@@ -1233,6 +1235,7 @@ export const MemberNumbersFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'key' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFormer' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'summary' },
@@ -2676,6 +2679,7 @@ export const LiveMembersDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'key' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isFormer' } },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'summary' },

@@ -7,5 +7,6 @@ export const row = (key: string, numbers: Partial<Summary> = {}, role: MemberRow
   key,
   name: key.charAt(0).toUpperCase() + key.slice(1),
   role,
+  isFormer: false,
   summary: { ...noWork, ...numbers },
 })

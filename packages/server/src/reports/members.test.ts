@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { smallWorld } from '../../test/small-world.ts'
 import type { SmallWorld } from '../../test/small-world.ts'
+import { operate } from '../database/keys/operate.ts'
 import { read } from '../database/keys/read.ts'
+import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { cursorOf } from '../graphql/page.ts'
 import { memberPage } from './members.ts'
@@ -15,9 +17,14 @@ beforeAll(async () => {
   world = await smallWorld(fresh.database)
 })
 
-async function page(order: MemberOrder, first: number, after: string | null) {
+async function page(
+  order: MemberOrder,
+  first: number,
+  after: string | null,
+  projects: readonly string[] | null = null,
+) {
   const viewer = world.viewer('olga')
-  const selection = { from: '2026-01-01', to: '2026-12-31' }
+  const selection = { projects, from: '2026-01-01', to: '2026-12-31' }
   return visit(fresh.database, read(viewer), (em) => memberPage(em, viewer, selection, { order, first, after }))
 }
 
@@ -60,4 +67,17 @@ test.each([
 ])('a cursor of %s is refused in the order of a number', async (_, place) => {
   const order = { field: 'totalTime', direction: 'asc' } as const
   await expect(page(order, 10, cursorOf(place))).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' })
+})
+
+test('whoever left the projects of a selection, or was deactivated, is a former member of it', async () => {
+  const formerOf = async (): Promise<string[]> => {
+    const { edges } = await page({ field: 'key', direction: 'asc' }, 100, null, [`p-${world.projectIds[0]}`])
+    return edges.flatMap(({ node }) => (node.isFormer ? [node.key] : []))
+  }
+  expect(await formerOf()).toEqual([])
+  await visit(fresh.database, operate(world.organizationId), async (em) => {
+    await query(em, 'delete from project_members where member_id = $1', [world.members.ann])
+    await query(em, 'update members set deactivated_at = now() where member_id = $1', [world.members.bob])
+  })
+  expect(await formerOf()).toEqual(['ann@x.org', 'bob@x.org'])
 })

@@ -1,3 +1,4 @@
+import { reachOf, roles } from '@labelpulse/domain'
 import type { Role } from '@labelpulse/domain'
 import { performanceMetrics } from '@labelpulse/metrics'
 import type { PerformanceMetricName } from '@labelpulse/metrics'
@@ -16,6 +17,8 @@ export interface MemberRow {
   readonly key: string
   readonly name: string
   readonly role: Role
+  /** There is work of theirs, but they belong to the selection no more. */
+  readonly isFormer: boolean
   readonly summary: Summary
 }
 
@@ -23,6 +26,13 @@ export interface MemberOrder {
   readonly field: 'key' | 'name' | 'role' | PerformanceMetricName
   readonly direction: 'asc' | 'desc'
 }
+
+// Heads belong everywhere without having joined.
+const headsInSql = roles
+  .filter((role) => reachOf[role].projects === 'every')
+  .map((role) => `'${role}'`)
+  .join(', ')
+const isFormer = `m.deactivated_at is not null or (m.role not in (${headsInSql}) and not (${belongsToSelection}))`
 
 /** One row a member of the selection, by key: those with work in it, and those who belong to it without. */
 export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection: Selection): Promise<MemberRow[]> {
@@ -33,7 +43,7 @@ export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection
        select c.member_id, bool_or(${hasPerformance}) as has_performance, ${summedCells}
        from current_cells c where ${narrowed('c')} group by c.member_id
      )
-     select m.key, m.name, m.role, measured.*
+     select m.key, m.name, m.role, ${isFormer} as "isFormer", measured.*
      from members m left join measured using (member_id)
      where ($1::uuid[] is null or m.member_id = any ($1::uuid[]))
        and (measured.has_performance or (${belongsToSelection}))
@@ -44,6 +54,7 @@ export async function memberRows(em: SqlEntityManager, viewer: Viewer, selection
     key: row.key,
     name: row.name,
     role: row.role,
+    isFormer: row.isFormer,
     summary: measure(performanceMetrics, totalsOf(row)),
   }))
 }

@@ -73,6 +73,11 @@ export class MemberPerformance {
   @Field(() => Role)
   readonly role!: string
 
+  @Field(() => Boolean, {
+    description: 'There is work of theirs in the selection, but they are deactivated or left its projects.',
+  })
+  readonly isFormer!: boolean
+
   @Field(() => PerformanceSummary)
   readonly summary!: PerformanceSummary
 }
