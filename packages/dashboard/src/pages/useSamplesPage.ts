@@ -10,10 +10,14 @@ import { peopleOf } from '../tasks/people.ts'
 import { statusNames } from '../tasks/status.ts'
 import { useProject } from './useProject.ts'
 
+const minuteMs = 60_000
+
 /** Everything that the page of a project's samples shows: which are found, which are chosen, what is done about them. */
 export function useSamplesPage() {
   const { key, project, timeZone } = useProject()
-  const { nowMs, today } = useToday(timeZone)
+  const { nowMs: instantMs, today } = useToday(timeZone)
+  // Every row says how long it is held: to the minute, so that they are not drawn each second.
+  const nowMs = computed(() => Math.floor(instantMs.value / minuteMs) * minuteMs)
   const search = useQueryText('search')
   const status = useQueryText('status')
   const assignee = useQueryText('assignee')
