@@ -3,6 +3,7 @@ import type { Act, Role, Scope } from '@labelpulse/domain'
 import { defaultFieldResolver } from 'graphql'
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import { Extensions } from 'type-graphql'
+import type { Viewer } from '../database/viewer.ts'
 import type { Context } from './context.ts'
 
 /** Says which act a root field is. A root field without it stops the start. */
@@ -15,11 +16,15 @@ function sentence(role: Role, scopes: readonly Scope[], act: Act): string {
   return `${/^[aeiou]/.test(role) ? 'An' : 'A'} ${role} may not do this.`
 }
 
+/** Refuses an act that the viewer's role, or what they came with, does not allow. */
+export function refuseUnlessMay({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, act: Act): void {
+  if (!may(role, scopes, act)) throw new Refusal('FORBIDDEN', sentence(role, scopes, act))
+}
+
 const guarded =
   (act: Act, resolve: Resolve): Resolve =>
   (source, args, context, info) => {
-    const { role, scopes } = context.viewer
-    if (!may(role, scopes, act)) throw new Refusal('FORBIDDEN', sentence(role, scopes, act))
+    refuseUnlessMay(context.viewer, act)
     return resolve(source, args, context, info)
   }
 

@@ -37,8 +37,10 @@ export interface Pressed {
   readonly work: Pick<NewWork, 'work' | 'startedAtMs' | 'isClamped' | 'result'>
   readonly atMs: number
   readonly elapsedMs: number
-  /** How long the task stays with whoever pressed; null: it does not. */
-  readonly holdsForMs: number | null
+  /** Whose the task is afterwards: theirs still, nobody's, or (left) nobody's unless they took it up again since. */
+  readonly holding: 'held' | 'ended' | 'left'
+  /** How long a task is held after a sign of life. */
+  readonly leaseMs: number
 }
 
 // The interchange format's names are the API's but for these.
@@ -74,6 +76,7 @@ export function pressed(given: GivenPress, standing: Standing): Pressed {
     work: { work, startedAtMs: previousAtMs ?? openedAtMs, isClamped, result: kept },
     atMs,
     elapsedMs: elapsedMs(work),
-    holdsForMs: action === 'draft' ? settings.leaseMs : null,
+    holding: action === 'draft' ? 'held' : action === 'closed' ? 'left' : 'ended',
+    leaseMs: settings.leaseMs,
   }
 }

@@ -170,6 +170,15 @@ describe('labeling', () => {
     expect(await task()).toMatchObject({ label_status: 'LABELING_IN_PROGRESS', is_held: false })
   })
 
+  test('that was left ends the assignment, unless it was taken up again before that was told', async () => {
+    const ann = await desk('ann')
+    const left = { action: 'CLOSED', endedAt: at(ann.openedAtMs + 1000) }
+    await ann.press(left)
+    expect((await task())['is_held']).toBe(true)
+    await ann.press({ action: 'CLOSED' })
+    expect((await task())['is_held']).toBe(false)
+  })
+
   test('keeps what was labelled at each press, and of all presses the latest at the annotation', async () => {
     const ann = await desk('ann')
     await ann.press({ result: [3], endedAt: at(ann.openedAtMs + 3000) })

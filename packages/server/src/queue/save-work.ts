@@ -1,4 +1,4 @@
-import { may, Refusal } from '@labelpulse/domain'
+import { Refusal } from '@labelpulse/domain'
 import type { Act, WorkType } from '@labelpulse/domain'
 import type { Json } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
@@ -8,6 +8,7 @@ import { record as recordKey } from '../database/keys/record.ts'
 import type { Pulse } from '../database/pulses.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import { refuseUnlessMay } from '../graphql/allow.ts'
 import { workunitOf } from '../reports/workunits.ts'
 import type { WorkunitRow } from '../reports/workunits.ts'
 import { saveComments } from '../work/comments.ts'
@@ -43,11 +44,11 @@ function pressedAtMs(endedAt: string | null | undefined, { openedAtMs }: OwnAssi
   throw new Refusal('BAD_USER_INPUT', 'endedAt must not be after now, nor before openedAt.', 'endedAt')
 }
 
-/** Writes what of a press was believed, and whose the task is now: saving holds on to it, every other button lets it go. */
+/** Writes what of a press was believed, and whose the task is now. */
 async function noteOnAssignment(
   em: SqlEntityManager,
   { assignmentId }: OwnAssignment,
-  { atMs, elapsedMs, holdsForMs }: Pressed,
+  { atMs, elapsedMs, holding, leaseMs }: Pressed,
 ): Promise<void> {
   await query(
     em,
@@ -55,17 +56,19 @@ async function noteOnAssignment(
      where assignment_id = $1::uuid`,
     [assignmentId, new Date(atMs), elapsedMs],
   )
-  if (holdsForMs === null)
-    await query(
-      em,
-      'update tasks set assignment_id = null, held_by = null, held_until = null where assignment_id = $1::uuid',
-      [assignmentId],
-    )
-  else
+  if (holding === 'held')
     await query(em, 'update tasks set held_until = $2::timestamptz where assignment_id = $1::uuid', [
       assignmentId,
-      new Date(Date.now() + holdsForMs),
+      new Date(Date.now() + leaseMs),
     ])
+  else
+    // Leaving may be told late, as after a crash, when they are at it again: held for longer than from then on.
+    await query(
+      em,
+      `update tasks set assignment_id = null, held_by = null, held_until = null
+       where assignment_id = $1::uuid and ($2::boolean or held_until <= $3::timestamptz)`,
+      [assignmentId, holding === 'ended', new Date(atMs + leaseMs)],
+    )
 }
 
 /** Writes a press in this transaction; null: it was there already. */
@@ -110,8 +113,8 @@ async function write(
 export async function saveWork(worker: Worker, input: WorkInput): Promise<WorkunitRow> {
   const { database, viewer } = worker
   const assignment = await ownAssignment(worker, input.assignment)
-  if (!may(viewer.role, viewer.scopes, actOf[assignment.workType]))
-    throw new Refusal('FORBIDDEN', `${viewer.role}s do not do this kind of work.`)
+  // Whoever was given it may have another role by now.
+  refuseUnlessMay(viewer, actOf[assignment.workType])
   const pulse = await visit(database, recordKey(viewer, assignment.projectId), (em) =>
     write(em, worker, assignment, input),
   )
