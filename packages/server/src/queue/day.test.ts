@@ -1,3 +1,4 @@
+import { text as textOf } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { sourceOfText } from '../../test/any-organization.ts'
 import { ask, viewerOf } from '../../test/ask.ts'
@@ -6,6 +7,7 @@ import { workingDay } from '../../test/working-day.ts'
 import type { PersonAtWork, WorkingDay } from '../../test/working-day.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { examineOrganization } from '../exchange/doctor.ts'
+import { exportOrganization } from '../exchange/export.ts'
 import { importFile } from '../exchange/import.ts'
 import { organizationNamed } from '../exchange/target.ts'
 import type { Organization } from '../members/organizations.ts'
@@ -264,7 +266,16 @@ describe('after a day of 6 annotators, 2 reviewers and a manager', () => {
     })
   })
 
-  test('everything derived equals its recomputation', async () => {
-    expect((await examineOrganization(fresh.database, organization)).findings.sentences).toEqual([])
+  test('everything derived equals its recomputation, and the day survives an export and an import to the last byte', async () => {
+    const exported = (one: Organization) => textOf(exportOrganization(fresh.database, one.organizationId))
+    const renamed = (text: string, from: string, to: string) => text.replace(`"key":"${from}"`, `"key":"${to}"`)
+    const once = await exported(organization)
+    for (const kept of ['"clamped":true', '"result":[{', '"text":"One is missing"', '"score":0.75'])
+      expect(once).toContain(kept)
+    await importFile(fresh.database, sourceOfText(renamed(once, 'acme', 'again')), { format: 'interchange' })
+    const again = await organizationNamed(fresh.database, 'again')
+    expect(renamed(await exported(again), 'again', 'acme')).toBe(once)
+    for (const one of [organization, again])
+      expect((await examineOrganization(fresh.database, one)).findings.sentences).toEqual([])
   })
 })
