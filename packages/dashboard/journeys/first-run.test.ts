@@ -45,7 +45,9 @@ describe.skipIf(!hasBrowser)('a newcomer', () => {
     await page.getByText('Submitted Annotations').first().waitFor()
 
     await page.getByRole('button', { name: 'Remove demo' }).click()
-    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('This is demo data.').waitFor()
+    await page.getByRole('button', { name: 'Remove demo' }).click()
     await page.waitForURL(/\/setup/)
     expect(await inaccessible(page)).toEqual([])
 
