@@ -103,6 +103,13 @@ test('an action that is not known here is told by its own name, with all that it
   )
 })
 
+test('who took a task over is said with whom it waited for, and why not any longer', () => {
+  const details = { member: 'bob@acme.example', reason: 'silent', side: 'labeler' }
+  expect(said('task.loop_broken', details, 'signs/17')).toBe(
+    'took over signs/17 | its labeler bob@acme.example did nothing for too long',
+  )
+})
+
 test('details that are none are no facts', () => {
   expect(said('queue.cleared', null, 'signs')).toBe('queue cleared · signs')
   expect(said('member.invited', 'what', 'x')).toBe('invited x')

@@ -69,6 +69,16 @@ const merged = ({ into, workunits }: Details, nameOf: NameOf): string[] => [
 ]
 const named = ({ name }: Details): string[] => (name === undefined ? [] : [valueText(name)])
 
+const whyBroken: Readonly<Record<string, string>> = {
+  silent: 'did nothing for too long',
+  left: 'left the project',
+  deactivated: 'was deactivated',
+}
+
+const brokenLoop = ({ member, reason, side }: Details, nameOf: NameOf): string[] => [
+  `its ${valueText(side)} ${nameOf(valueText(member))} ${whyBroken[String(reason)] ?? 'did not come back'}`,
+]
+
 interface Telling {
   /** Done to somebody or something, which ends the sentence; null: it is clear to what. */
   readonly to: string | null
@@ -111,6 +121,8 @@ const tellings: Readonly<Record<string, Telling>> = {
   ...keeping('project'),
   'project.moved': to('moved the project', fromTo),
   'project.inactivity_threshold_changed': to('changed the inactivity threshold of', threshold),
+  'tasks.edited': to('edited tasks of', all),
+  'task.loop_broken': to('took over', brokenLoop),
   'organization.created': alone('created the organization', named),
   'organization.renamed': alone('renamed the organization', fromTo),
   'organization.time_zone_changed': alone('changed the time zone', fromTo),
@@ -147,6 +159,7 @@ export const auditKinds = [
   { value: 'member.', label: 'People' },
   { value: 'workspace.', label: 'Workspaces' },
   { value: 'project.', label: 'Projects' },
+  { value: 'task', label: 'Tasks' },
   { value: 'organization.', label: 'Organization' },
   { value: 'session.', label: 'Sign-ins' },
   { value: 'token.', label: 'Tokens' },

@@ -61,7 +61,7 @@ async function noteBrokenLoop(em: SqlEntityManager, handing: Handing, task: Pick
   })
 }
 
-async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picked): Promise<string> {
+async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picked, openedAt: Date): Promise<string> {
   const { asking, project, workType } = handing
   const assignmentId = newId()
   if (workType !== 'normal') await noteBrokenLoop(em, handing, task)
@@ -77,7 +77,7 @@ async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picke
       await annotationKey(em, handing, task.id),
       asking.me,
       workType,
-      asking.now,
+      openedAt,
     ],
   )
   return assignmentId
@@ -87,12 +87,14 @@ async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picke
 export async function assign(em: SqlEntityManager, handing: Handing, task: Picked): Promise<string> {
   const { asking, project, workType } = handing
   const { holding } = task
+  // Not when they asked: meanwhile somebody else may have let it go.
+  const now = new Date()
   const isTheirs = holding?.by === asking.me && holding.workType === workType && holding.untilMs > asking.now.getTime()
-  const assignmentId = (isTheirs && task.assignmentId) || (await newAssignment(em, handing, task))
+  const assignmentId = (isTheirs && task.assignmentId) || (await newAssignment(em, handing, task, now))
   await query(
     em,
     `update tasks set assignment_id = $2::uuid, held_by = $3::uuid, held_until = $4::timestamptz where task_id = $1::uuid`,
-    [task.id, assignmentId, asking.me, new Date(asking.now.getTime() + project.settings.leaseMs)],
+    [task.id, assignmentId, asking.me, new Date(now.getTime() + project.settings.leaseMs)],
   )
   return assignmentId
 }
