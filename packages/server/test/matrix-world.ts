@@ -114,7 +114,9 @@ export function worldOf(tag: string): World {
     ...placesOf(throughWorkspace).map((place) => ({ type: 'workspace', ...place })),
     ...placesOf(direct).map((place, n) => {
       const workspace = workspaceOf[`p${n + 1}`]
-      return { type: 'project', ...place, ...(workspace ? { workspace: key(workspace) } : {}) }
+      const labels = { classes: [{ key: place.key, name: place.key, color: '#0072b2', tools: ['box'] }], choices: [] }
+      const settings = { media_origins: [`https://${place.key}.example`] }
+      return { type: 'project', ...place, labels, settings, ...(workspace ? { workspace: key(workspace) } : {}) }
     }),
     ...facts,
   ]

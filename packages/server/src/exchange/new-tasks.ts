@@ -43,13 +43,8 @@ function recordOf(project: string, task: NewTask, index: number): TaskRecord {
   return parsed.record as TaskRecord
 }
 
-interface Project {
-  readonly id: string
-  readonly mediaOrigins: readonly string[]
-}
-
-/** The project, inside a read visit, once everything that the tasks show was found to be something that may be shown. */
-async function projectFor(em: SqlEntityManager, key: string, tasks: readonly NewTask[]): Promise<Project> {
+/** The id of the project, inside a read visit, once all that the tasks show was found to be something that may be shown. */
+async function projectFor(em: SqlEntityManager, key: string, tasks: readonly NewTask[]): Promise<string> {
   const [row] = await query<{ id: string; settings: unknown }>(
     em,
     'select project_id as id, settings from projects where key = $1',
@@ -67,7 +62,7 @@ async function projectFor(em: SqlEntityManager, key: string, tasks: readonly New
     const missing = mediaNamedIn(data).find((sha256) => unseen.has(sha256))
     if (missing !== undefined) throw refusedAt(index, 'data', `names a medium that is not there: ${missing}`)
   }
-  return { id: row.id, mediaOrigins }
+  return row.id
 }
 
 /** Of some keys those that tasks of a project have, also numbered: of `cat` also `cat-2`. */
@@ -106,7 +101,7 @@ export async function createTasks(
 ): Promise<string[]> {
   if (tasks.length > mostAtOnce)
     throw new Refusal('BAD_USER_INPUT', `At most ${mostAtOnce} tasks are made at once.`, 'tasks')
-  const { id } = await read((em) => projectFor(em, project, tasks))
+  const id = await read((em) => projectFor(em, project, tasks))
   const wished = tasks.map((task, index) => recordOf(project, task, index))
   const names: Names = { member: new Map(), workspace: new Map(), project: new Map([[project, id]]) }
   const made = await visit(database, record(viewer, id), async (em) => {
