@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstToStart, startPath, taskPath, waitingIn, waitingWords } from './waiting.ts'
+import { firstToStart, startPath, taskPath, waitingIn, waitingLines, waitingWords } from './waiting.ts'
 import type { QueueCounts } from './waiting.ts'
 
 const none = { inProgress: 0, rejected: 0, assigned: 0, open: 0 }
@@ -48,4 +48,17 @@ test('keys with slashes and spaces stay one part of an address', () => {
   expect(startPath('a b', 'labeling')).toBe('/work/a%20b')
   expect(startPath('a', 'reviewing')).toBe('/work/a?review')
   expect(taskPath('a', 'x/y.png')).toBe('/work/a/tasks/x%2Fy.png')
+})
+
+test('what is as urgent stands in the order of what somebody does first', () => {
+  const reviewing = { inProgress: 0, corrected: 0, assigned: 0, open: 3 }
+  const queues = [
+    { key: 'a', name: 'A', counts: { labeling: { ...none, open: 5 }, reviewing } },
+    { key: 'b', name: 'B', counts: labeling({ rejected: 1 }) },
+  ]
+  expect(waitingLines(queues, 'reviewing').map(({ key, work }) => `${key} ${work}`)).toEqual([
+    'b labeling',
+    'a reviewing',
+    'a labeling',
+  ])
 })

@@ -45,39 +45,61 @@ export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
 export const waitingCount = (counts: QueueCounts, work: QueueWork): number =>
   waitingIn(counts).reduce((sum, waiting) => sum + (waiting.work === work ? waiting.count : 0), 0)
 
-const looks = {
-  inProgress: { icon: 'i-lucide-circle-dashed', tone: 'text-accent' },
-  back: { icon: 'i-lucide-undo-2', tone: 'text-worse' },
-  assigned: { icon: 'i-lucide-user-check', tone: 'text-accent' },
-  open: { icon: 'i-lucide-inbox', tone: 'text-ink-3' },
-} as const satisfies Record<Reason, { icon: string; tone: string }>
+interface Words {
+  readonly says: (count: string) => string
+  readonly detail: string
+  /** Null: it is begun by the buttons of the whole queue. */
+  readonly button: string | null
+  readonly icon: string
+  readonly tone: string
+}
 
-const words = {
+const accent = 'text-accent'
+const begun = {
+  says: (count: string) => `${count} begun by you`,
+  button: 'Go on',
+  icon: 'i-lucide-circle-dashed',
+  tone: accent,
+}
+const assigned = {
+  says: (count: string) => `${count} assigned to you`,
+  button: 'Start',
+  icon: 'i-lucide-user-check',
+  tone: accent,
+}
+const open = { button: null, icon: 'i-lucide-inbox', tone: 'text-ink-3' }
+
+const words: Record<QueueWork, Record<Reason, Words>> = {
   labeling: {
-    inProgress: { says: (count) => `${count} begun by you`, detail: 'not submitted yet', button: 'Go on' },
+    inProgress: { ...begun, detail: 'not submitted yet' },
     back: {
       says: (count) => `${count} came back rejected`,
       detail: 'a reviewer wants something changed',
       button: 'Fix it',
+      icon: 'i-lucide-undo-2',
+      tone: 'text-worse',
     },
-    assigned: { says: (count) => `${count} assigned to you`, detail: 'to be labeled', button: 'Start' },
-    open: { says: (count) => `${count} open for everyone`, detail: 'unlabeled', button: null },
+    assigned: { ...assigned, detail: 'to be labeled' },
+    open: { ...open, says: (count) => `${count} open for everyone`, detail: 'unlabeled' },
   },
   reviewing: {
-    inProgress: { says: (count) => `${count} begun by you`, detail: 'reviews without a verdict yet', button: 'Go on' },
-    back: { says: (count) => `${count} corrected`, detail: 'rejected by you before', button: 'Review' },
-    assigned: { says: (count) => `${count} assigned to you`, detail: 'to be reviewed', button: 'Start' },
-    open: { says: (count) => `${count} open for every reviewer`, detail: 'labeled', button: null },
+    inProgress: { ...begun, detail: 'reviews without a verdict yet' },
+    back: {
+      says: (count) => `${count} corrected`,
+      detail: 'rejected by you before',
+      button: 'Review',
+      icon: 'i-lucide-redo-2',
+      tone: accent,
+    },
+    assigned: { ...assigned, detail: 'to be reviewed' },
+    open: { ...open, says: (count) => `${count} open for every reviewer`, detail: 'labeled' },
   },
-} as const satisfies Record<
-  QueueWork,
-  Record<Reason, { says: (count: string) => string; detail: string; button: string | null }>
->
+}
 
 /** How a reason is shown: `7 assigned to you`, and the button that begins with it. */
 export function waitingWords({ work, reason, count }: Waiting) {
-  const { says, detail, button } = words[work][reason]
-  return { ...looks[reason], says: says(count.toLocaleString('en')), detail, button }
+  const { says, ...rest } = words[work][reason]
+  return { ...rest, says: says(count.toLocaleString('en')) }
 }
 
 export const startWords = {
@@ -101,15 +123,21 @@ export interface ProjectQueue {
 
 const order: Record<Reason, number> = { inProgress: 0, back: 1, assigned: 2, open: 3 }
 
-/** All that waits, the most urgent first; of equally urgent ones in the order of the projects. */
-export const waitingLines = (queues: readonly ProjectQueue[]): (Waiting & { key: string; name: string })[] =>
+/**
+ * All that waits, the most urgent first; of equally urgent ones in the order of the projects.
+ * @param first what is done first by whoever looks, where one is as urgent as the other
+ */
+export const waitingLines = (
+  queues: readonly ProjectQueue[],
+  first: QueueWork,
+): (Waiting & { readonly key: string; readonly name: string })[] =>
   queues
     .flatMap(({ key, name, counts }) => waitingIn(counts).map((waiting) => ({ ...waiting, key, name })))
-    .toSorted((a, b) => order[a.reason] - order[b.reason])
+    .toSorted((a, b) => order[a.reason] - order[b.reason] || Number(b.work === first) - Number(a.work === first))
 
 /** The project to begin in: where the most urgent reason is; of equal ones where more waits. Null: nothing waits. */
 export function firstToStart(queues: readonly ProjectQueue[], work: QueueWork): string | null {
-  const [first] = waitingLines(queues)
+  const [first] = waitingLines(queues, work)
     .filter((each) => each.work === work)
     .toSorted((a, b) => order[a.reason] - order[b.reason] || b.count - a.count)
   return first?.key ?? null
