@@ -37,7 +37,8 @@ export interface Outbox<Work> {
   readonly keep: (kept: Kept<Work>) => void
   /** Sends what is kept, oldest first; gives how many the server has still not answered. */
   readonly flush: () => Promise<number>
-  readonly waiting: () => number
+  /** What the server has not answered yet, oldest first. */
+  readonly waiting: () => readonly Kept<Work>[]
 }
 
 /**
@@ -98,7 +99,7 @@ export function openOutbox<Work>(
   return {
     keep,
     flush,
-    waiting: () => own().length,
+    waiting: () => own().map(([, kept]) => kept),
     put: async (kept) => {
       keep(kept)
       await flush()

@@ -58,6 +58,8 @@ export interface Picture {
 export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, listener: Listener): void {
   const annotator: ImageAnnotator = createImageAnnotator(image, { drawingEnabled: false, theme: 'light' })
   const { store, selection } = annotator.state
+  // The stage around it is the place for keys.
+  annotator.element.querySelector('svg')?.setAttribute('tabindex', '-1')
   const drawn = new Map<string, Shape>()
   // Shapes that the pointer has in hand; to draw anew meanwhile would take them out of it.
   const held = new Map<string, Drawn>()

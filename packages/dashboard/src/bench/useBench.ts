@@ -64,23 +64,42 @@ export function useBench(errand: Errand, member: string) {
     phase.value = 'working'
   }
 
+  async function lookAround(): Promise<void> {
+    queue.value = await lookAtQueue(errand.project).catch(() => queue.value)
+  }
+
+  // Nothing is in hand.
+  function rest(why: Phase): void {
+    assignment.value = null
+    phase.value = why
+  }
+
+  function comeBack(): void {
+    rest('unreachable')
+    again = setTimeout(() => void next(), againAfterMs)
+  }
+
+  let asked = 0
+  /** The next task. The one before stays in sight until it comes. */
   async function next(): Promise<void> {
     clearTimeout(again)
-    phase.value = 'asking'
-    assignment.value = null
+    asked += 1
+    const mine = asked
+    if (phase.value !== 'working') phase.value = 'asking'
     holding.end()
-    void lookAtQueue(errand.project)
-      .then((now) => (queue.value = now))
-      .catch(() => {})
     try {
+      await outbox.flush()
       const handed = await handOut(errand)
+      if (mine !== asked) return
+      if (handed && outbox.waitsOn(handed.id)) return comeBack()
       if (handed) await begin(handed)
-      else phase.value = 'empty'
+      else rest('empty')
+      void lookAround()
     } catch (error) {
       const { code, message } = refusalOf(error)
       refusal.value = message
-      phase.value = code === 'INTERNAL' ? 'unreachable' : 'refused'
-      if (phase.value === 'unreachable') again = setTimeout(() => void next(), againAfterMs)
+      if (code === 'INTERNAL') comeBack()
+      else rest('refused')
     }
   }
 
@@ -115,7 +134,7 @@ export function useBench(errand: Errand, member: string) {
       }
       if (stays) start.value = { ...opened(result.value), objects: sheet.objects.value }
       draft.drop(stays ? start.value : null)
-      if (stays) said.value = outcome.became === 'kept' ? 'Saved here, sent when the server answers' : 'Saved'
+      if (stays) said.value = outcome.became === 'kept' ? 'Saved here' : 'Saved'
       else await done()
     } finally {
       isPressing.value = false
@@ -124,7 +143,6 @@ export function useBench(errand: Errand, member: string) {
 
   async function done(): Promise<void> {
     clock.stop()
-    assignment.value = null
     if (errand.task === null) await next()
     else leaveBench()
   }
@@ -137,13 +155,18 @@ export function useBench(errand: Errand, member: string) {
     const kept = workOf('CLOSED', sitting, {})
     outbox.keep(kept)
     sendFarewell(kept.work)
-    assignment.value = null
+  }
+
+  /** To another task, although this one is not done. */
+  function moveOn(): void {
+    closeWork()
+    void next()
   }
 
   /** Away from the bench, to where somebody came from. */
   function leaveBench(): void {
     closeWork()
-    if (history.length > 1) history.back()
+    if (document.referrer.startsWith(location.origin) && history.length > 1) history.back()
     else location.assign('/')
   }
 
@@ -155,5 +178,5 @@ export function useBench(errand: Errand, member: string) {
   void next()
 
   return { errand, phase, assignment, queue, media, before, comments, schema, sheet, clock, draft, holding, outbox,
-    isPressing, isChanged, result, refusal, said, press, next, leaveBench } // oxfmt-ignore
+    isPressing, isChanged, result, refusal, said, press, next, moveOn, leaveBench } // oxfmt-ignore
 }

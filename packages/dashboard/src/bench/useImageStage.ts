@@ -5,14 +5,21 @@ import { shapeRules, useRules } from './classColors.ts'
 import { abandoned, crosshairIn, placing, steppedBack, stride, towards } from './crosshair.ts'
 import type { Drawn, Tool } from './crosshair.ts'
 import type { Command } from './keys.ts'
-import { boundsOf, isShape } from './objects.ts'
+import { titleOf } from './objectWords.ts'
+import { boundsOf, isShape, thingsOf } from './objects.ts'
+import type { Objects } from './objects.ts'
 import { shifted, sized } from './shapes.ts'
 import type { Size } from './shapes.ts'
 import type { Bench } from './useBench.ts'
 import { useZoom } from './useZoom.ts'
 
 /** An image to draw on, by pointer and by keyboard. */
-export function useImageStage({ sheet, schema }: Bench, stage: Ref<HTMLElement | null>, tool: Ref<Tool>) {
+export function useImageStage(
+  { assignment, sheet, schema }: Bench,
+  stage: Ref<HTMLElement | null>,
+  tool: Ref<Tool>,
+  before: Ref<Objects | null>,
+) {
   const size = shallowRef<Size | null>(null)
   const crosshair = shallowRef(crosshairIn({ width: 0, height: 0 }))
   const isByKey = ref(false)
@@ -21,12 +28,26 @@ export function useImageStage({ sheet, schema }: Bench, stage: Ref<HTMLElement |
   const visible = computed(() => shapes.value.filter(({ id }) => !sheet.hidden.value.has(id)))
   const drawing = computed(() => (tool.value === 'box' || tool.value === 'polygon' ? tool.value : null))
   const selected = computed(() => shapes.value.find(({ id }) => id === sheet.selected.value) ?? null)
-  useRules(() => shapeRules(shapes.value, sheet.selected.value, schema.value, sheet.hidden.value))
+  const shown = computed(
+    () => before.value?.filter(isShape).filter((shape) => shape.frame === sheet.frame.value) ?? visible.value,
+  )
+  const picture = computed(() => ({
+    shapes: shown.value,
+    selected: selected.value?.id ?? null,
+    tool: tool.value,
+    isReadOnly: before.value !== null,
+  }))
+  const labels = computed(() => {
+    const all = before.value ? thingsOf(before.value) : sheet.things.value
+    return shown.value.map((shape) => ({ shape, title: titleOf(shape, all, schema.value) }))
+  })
+  useRules(() => shapeRules(shown.value, sheet.selected.value, schema.value, sheet.hidden.value))
 
   function loaded(natural: Size): void {
     size.value = natural
     crosshair.value = crosshairIn(natural)
   }
+  watch(assignment, () => (size.value = null))
   watch(tool, () => (crosshair.value = abandoned(crosshair.value)))
   watch(selected, (now) => {
     if (!now || !isByKey.value) return
@@ -87,5 +108,5 @@ export function useImageStage({ sheet, schema }: Bench, stage: Ref<HTMLElement |
       : { x: width / 2, y: height / 2 }
   }
 
-  return { size, crosshair, zoom, isByKey, shapes, visible, drawing, selected, loaded, add, change, obey, go }
+  return { size, crosshair, zoom, isByKey, picture, labels, drawing, loaded, add, change, obey }
 }

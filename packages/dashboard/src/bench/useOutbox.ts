@@ -17,21 +17,24 @@ export function useOutbox(member: string) {
     isOffline.value = outcome.became === 'kept'
     return outcome
   })
-  const waiting = ref(outbox.waiting())
+  const waiting = ref(outbox.waiting().length)
 
   async function put(kept: Kept<WorkInput>): Promise<Outcome> {
     const outcome = await outbox.put(kept)
-    waiting.value = outbox.waiting()
+    waiting.value = outbox.waiting().length
     if (outcome.became === 'refused') refusal.value = { task: kept.task, sentence: outcome.sentence }
     return outcome
   }
 
   async function flush(): Promise<void> {
-    if (outbox.waiting() > 0) await outbox.flush()
-    waiting.value = outbox.waiting()
+    if (outbox.waiting().length > 0) await outbox.flush()
+    waiting.value = outbox.waiting().length
   }
   void flush()
   useIntervalFn(() => void flush(), tryEveryMs)
   useEventListener(window, 'online', () => void flush())
-  return { put, keep: outbox.keep, waiting, isOffline, refusal }
+  /** Whether a press on an assignment is still on its way, so that the server hands it out as if nothing had happened. */
+  const waitsOn = (assignment: string): boolean => outbox.waiting().some(({ work }) => work.assignment === assignment)
+
+  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusal }
 }

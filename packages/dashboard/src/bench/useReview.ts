@@ -1,11 +1,25 @@
 import { fixScore } from '@labelpulse/domain'
 import { computed, ref } from 'vue'
 import { changesBetween } from './changes.ts'
+import type { Media } from './media.ts'
 import { isSpan } from './objects.ts'
 import { opened } from './result.ts'
 import type { Bench } from './useBench.ts'
 
 export type ReviewView = 'both' | 'mine' | 'changes'
+
+/** What a review of an image, or of a text, can show. */
+export const viewsOf = (kind: Media['kind']): readonly { value: ReviewView; label: string }[] =>
+  kind === 'text'
+    ? [
+        { value: 'both', label: 'Before and after' },
+        { value: 'mine', label: 'Mine only' },
+        { value: 'changes', label: 'Changes' },
+      ]
+    : [
+        { value: 'both', label: 'After' },
+        { value: 'mine', label: 'Before' },
+      ]
 
 /** A labeler's work beside the reviewer's fix of it, and what the fix would leave of it. */
 export function useReview({ assignment, before, sheet, schema, result }: Bench) {

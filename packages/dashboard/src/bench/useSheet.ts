@@ -41,11 +41,8 @@ export function useSheet(schema: () => LabelSchema) {
     selected.value = id
   }
 
-  /** Puts a new thing of the class that is chosen on the sheet. */
-  function add(thing: Thing): void {
-    become(placed(objects.value, thing))
-    select(thing.id)
-  }
+  /** Puts a new thing on the sheet. It is not selected, so that the next number is the class of the next thing. */
+  const add = (thing: Thing): void => become(placed(objects.value, thing))
 
   function useClass(key: string): void {
     classKey.value = key

@@ -27,9 +27,14 @@ interface Listener {
   readonly onSelected: (id: string | null) => void
 }
 
-// Without its range, which the library finds in the page as it is now.
-const annotationOf = ({ id, start, end, text }: Span) =>
-  ({ id, bodies: [], target: { annotation: id, selector: [{ start, end, quote: text }], created: new Date() } }) as unknown as TextAnnotation // oxfmt-ignore
+// Without its range, which the library finds in the page as it is now. What it looks like is a body, because the library draws
+// anew only what is other than before.
+const annotationOf = ({ id, start, end, text }: Span, look: SpanLook) =>
+  ({
+    id,
+    bodies: [{ id: `${id} look`, annotation: id, value: JSON.stringify(look) }],
+    target: { annotation: id, selector: [{ start, end, quote: text }] },
+  }) as unknown as TextAnnotation
 
 export function useTextAnnotator(
   container: HTMLElement,
@@ -71,13 +76,18 @@ export function useTextAnnotator(
     if (!first || isKnown) listener.onSelected(first?.id ?? null)
   })
 
-  function draw({ spans, selected }: Page): void {
+  function draw({ spans, selected, lookOf }: Page): void {
     ours(() => {
+      // What stayed would keep its place in a page that is gone.
+      store.clear(Origin.REMOTE)
       // Not setAnnotations: it would leave them without a place on the page.
-      store.bulkAddAnnotations(spans.map(annotationOf), true, Origin.REMOTE)
+      store.bulkAddAnnotations(
+        spans.map((span) => annotationOf(span, lookOf(span.id, false))),
+        true,
+        Origin.REMOTE,
+      )
       if (spans.some(({ id }) => id === selected) && selected !== null) selection.setSelected(selected)
       else selection.clear()
-      annotator.renderer.redraw(true)
     })
   }
   // After the page has the text that they lie on.

@@ -37,7 +37,7 @@ export function useTextStage({ sheet, schema }: Bench, text: () => string, page:
     const same = spans.value.find((span) => span.start === start && span.end === end)
     if (same) sheet.change({ ...same, class: allowed }, 'class')
     else sheet.add({ id: newUuid(), type: 'span', class: allowed, start, end, text: text().slice(start, end) })
-    caret.value = { anchor: start, at: end }
+    caret.value = caretAt(end)
   }
 
   /** A class is chosen: the marked range becomes a span of it, or the selected span is of it now. */
