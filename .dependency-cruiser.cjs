@@ -15,6 +15,9 @@ const rings = {
   bench: ['domain', 'metrics', 'formats', 'server'],
 }
 
+/** Journeys stand outside of the product, beside the servers that the tests of others stand up. */
+const journeys = '^packages/dashboard/journeys/'
+
 /** The folders of the server: one may import those that stand after it, never one before it. */
 const rooms = [
   'commands',
@@ -47,9 +50,15 @@ module.exports = {
     ...Object.entries(rings).map(([name, allowed]) => ({
       name: `${name}-imports-${allowed.join('-and-') || 'no-package'}`,
       severity: 'error',
-      from: { path: `^packages/${name}/` },
+      from: { path: `^packages/${name}/`, pathNot: journeys },
       to: { path: '^packages/', pathNot: `^packages/${one([name, ...allowed])}/` },
     })),
+    {
+      name: 'journeys-import-no-insides',
+      severity: 'error',
+      from: { path: journeys },
+      to: { path: '^packages/', pathNot: [journeys, '^packages/server/test/', '^packages/[^/]+/src/index\\.ts$'] },
+    },
     ...rooms.slice(1).map((room, index) => ({
       name: `${room}-imports-no-earlier-room`,
       severity: 'error',
@@ -71,7 +80,7 @@ module.exports = {
     {
       name: 'a-package-has-one-entry',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/', pathNot: '^packages/bench/' },
+      from: { path: '^packages/([^/]+)/', pathNot: ['^packages/bench/', journeys] },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/(?:index|[^/]+\\.testing)\\.ts$'] },
     },
     {
