@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
-import type { ComputedRef, ShallowRef } from 'vue'
+import type { ComputedRef, ShallowRef, WritableComputedRef } from 'vue'
 
 /**
  * What somebody makes of something that is kept. What is kept may change meanwhile: a draft that is untouched follows it,
@@ -23,3 +23,15 @@ export function useDraft<T>(kept: () => T): {
     },
   }
 }
+
+/** One field of a draft, to be bound to what changes it. */
+export const fieldIn = <T extends object, K extends keyof T>(
+  draft: ShallowRef<T>,
+  name: K,
+): WritableComputedRef<T[K]> =>
+  computed({
+    get: () => draft.value[name],
+    set: (value) => {
+      draft.value = { ...draft.value, [name]: value }
+    },
+  })

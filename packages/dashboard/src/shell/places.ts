@@ -46,8 +46,6 @@ const projectPath = (project: string, page: (typeof projectPages)[number]['name'
   `${projectsPlace.path}/${encodeURIComponent(project)}/${page}`
 
 export const membersPath = (project: string): string => projectPath(project, 'members')
-export const samplesPath = (project: string): string => projectPath(project, 'samples')
-export const labelsPath = (project: string): string => projectPath(project, 'labels')
 
 /** The pages of a project, as tabs. */
 export const projectTabs = (project: string): { path: string; label: string }[] =>

@@ -1,6 +1,16 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { intakeOf, intakeText, kindOf, lotsOf, refusalOfFile, sizeText, taskOfFile, taskOfFrames } from './intake.ts'
+import {
+  intakeOf,
+  intakeText,
+  kindOf,
+  lotsOf,
+  mayRetry,
+  refusalOfFile,
+  sizeText,
+  taskOfFile,
+  taskOfFrames,
+} from './intake.ts'
 import type { Intake } from './intake.ts'
 
 const png = (name: string): File => new File(['x'], name, { type: 'image/png' })
@@ -64,4 +74,11 @@ test('files go in lots, frames of one task all at once', () => {
       true,
     ),
   ).toEqual([])
+})
+
+test('what failed on its way may be sent again, what is no image or text may not', () => {
+  const failed = { state: 'failed', reason: 'No.' } as const
+  expect(mayRetry({ ...intakeOf(png('a.png'), 1), ...failed })).toBe(true)
+  expect(mayRetry(intakeOf(png('a.png'), 1))).toBe(false)
+  expect(mayRetry(intakeOf(new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }), 1))).toBe(false)
 })

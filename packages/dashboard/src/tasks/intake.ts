@@ -49,6 +49,9 @@ export function intakeOf(file: File, id: number): Intake {
   return { id, file, kind: kindOf(file), state: reason ? 'failed' : 'waiting', share: 0, reason, content: null }
 }
 
+/** Whether a file that failed may be sent again: what it is does not forbid it. */
+export const mayRetry = ({ file, state }: Intake): boolean => state === 'failed' && refusalOfFile(file) === ''
+
 const pathOf = (file: Pick<File, 'name' | 'webkitRelativePath'>): string => file.webkitRelativePath || file.name
 
 /** Files by their names, as people count: frame 2 before frame 10. */

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { keepMedia } from '../api/media.ts'
 import { createDrafts } from './createDrafts.ts'
-import { countIn, intakeOf, lotsOf, taskOfFile, taskOfFrames } from './intake.ts'
+import { countIn, intakeOf, lotsOf, mayRetry, taskOfFile, taskOfFrames } from './intake.ts'
 import type { Intake } from './intake.ts'
 
 /** A list of files that become tasks of a project: sent some at a time, each with what became of it. */
@@ -60,8 +60,7 @@ export function useIntake(project: string, changed: () => void) {
   }
 
   function retry(): void {
-    for (const { id, kind, state } of intakes.value)
-      if (state === 'failed' && kind !== null) set(id, { state: 'waiting', reason: '' })
+    for (const { id } of intakes.value.filter(mayRetry)) set(id, { state: 'waiting', reason: '' })
   }
   const remove = (id: number): void => {
     intakes.value = intakes.value.filter((each) => each.id !== id)
