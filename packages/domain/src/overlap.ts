@@ -59,9 +59,9 @@ function covered(sides: readonly Side[], y: number): readonly [number, number, n
 }
 
 /** What of two areas is in both, of what is in either: 0…1. Two without an area overlap only where they are the same. */
-const share = (one: number, other: number, both: number, isSame: boolean): number => {
+const share = (one: number, other: number, both: number, areSame: () => boolean): number => {
   const either = one + other - both
-  if (either <= 0) return isSame ? 1 : 0
+  if (either <= 0) return areSame() ? 1 : 0
   return Math.min(1, Math.max(0, both / either))
 }
 
@@ -84,17 +84,44 @@ export function polygonOverlap(a: Pick<PolygonObject, 'points'>, b: Pick<Polygon
     areas[1] += other * (to - from)
     areas[2] += both * (to - from)
   }
-  const isSame = JSON.stringify(a.points) === JSON.stringify(b.points)
-  return share(...areas, isSame)
+  return share(...areas, () => JSON.stringify(a.points) === JSON.stringify(b.points))
 }
 
 type Box = Pick<BoxObject, 'x' | 'y' | 'width' | 'height'>
+
+/** How far a shape reaches. */
+export interface Bounds {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The bounds of a shape. */
+export function boundsOf(shape: BoxObject | PolygonObject): Bounds {
+  if (shape.type === 'box') {
+    const { x, y, width, height } = shape
+    return { left: x, top: y, right: x + width, bottom: y + height }
+  }
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const [x, y] of shape.points) {
+    bounds.left = Math.min(bounds.left, x)
+    bounds.top = Math.min(bounds.top, y)
+    bounds.right = Math.max(bounds.right, x)
+    bounds.bottom = Math.max(bounds.bottom, y)
+  }
+  return bounds
+}
+
+/** Whether shapes of these bounds could have a point in common. */
+export const mayMeet = (a: Bounds, b: Bounds): boolean =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
 
 /** How much two boxes overlap: intersection over union, 0…1. */
 export function boxOverlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  const isSame = a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
-  if (isSame) return 1
-  return share(a.width * a.height, b.width * b.height, Math.max(0, width) * Math.max(0, height), false)
+  const areSame = a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+  if (areSame) return 1
+  return share(a.width * a.height, b.width * b.height, Math.max(0, width) * Math.max(0, height), () => false)
 }

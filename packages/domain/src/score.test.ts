@@ -127,6 +127,20 @@ describe('the score of a fix', () => {
     ).toBe(1)
   })
 
+  test('of a crowded image is found within seconds: outlines that are apart are not cut up', { timeout: 5_000 }, () => {
+    const crowd = (away: number) =>
+      Array.from({ length: 900 }, (_, n) => ({
+        type: 'polygon',
+        class: 'cell',
+        frame: 0,
+        points: Array.from({ length: 24 }, (_point, corner): Point => {
+          const angle = (corner * Math.PI) / 12
+          return [(n % 30) * 40 + 15 * Math.cos(angle), Math.floor(n / 30) * 40 + away + 15 * Math.sin(angle)]
+        }),
+      }))
+    expect(fixScore(crowd(0), crowd(0.1))).toBe(1)
+  })
+
   test('compares what other tools label exactly', () => {
     const rectangle = { id: 'x', type: 'rectanglelabels', value: { x: 1 } }
     expect(fixScore([rectangle], [{ ...rectangle, id: 'y' }])).toBe(1)

@@ -1,4 +1,5 @@
-import { boxOverlap, polygonOverlap } from './overlap.ts'
+import { boundsOf, boxOverlap, mayMeet, polygonOverlap } from './overlap.ts'
+import type { Bounds } from './overlap.ts'
 import { labeledObject } from './result.ts'
 import type { BoxObject, LabeledObject, PolygonObject } from './result.ts'
 
@@ -38,8 +39,19 @@ function entriesOf(result: unknown): Entry[] {
   })
 }
 
-const isShape = (object: LabeledObject | null): object is BoxObject | PolygonObject =>
+type ShapeObject = BoxObject | PolygonObject
+
+const isShape = (object: LabeledObject | null): object is ShapeObject =>
   object?.type === 'box' || object?.type === 'polygon'
+
+interface Shape {
+  readonly object: ShapeObject
+  readonly meaning: string
+  readonly bounds: Bounds
+}
+
+const shapesOf = (entries: readonly Entry[]): Shape[] =>
+  entries.flatMap(({ object, meaning }) => (isShape(object) ? [{ object, meaning, bounds: boundsOf(object) }] : []))
 
 /** How many entries of one are in the other as well, each as often as it is in both. */
 function sameCount(before: readonly Entry[], after: readonly Entry[]): number {
@@ -55,33 +67,34 @@ function sameCount(before: readonly Entry[], after: readonly Entry[]): number {
   return count
 }
 
-function overlap(a: BoxObject | PolygonObject, b: BoxObject | PolygonObject): number {
-  if (a.class !== b.class || a.frame !== b.frame) return 0
+function overlap(one: Shape, other: Shape): number {
+  const [a, b] = [one.object, other.object]
+  // Most pairs of a crowded image are apart, and to cut up outlines takes long.
+  if (a.class !== b.class || a.frame !== b.frame || !mayMeet(one.bounds, other.bounds)) return 0
   if (a.type === 'box') return b.type === 'box' ? boxOverlap(a, b) : 0
   return b.type === 'polygon' ? polygonOverlap(a, b) : 0
 }
 
 interface Pair {
-  readonly before: Entry
-  readonly after: Entry
+  readonly before: Shape
+  readonly after: Shape
   readonly overlap: number
   /** What decides between equal overlaps: the shapes themselves, not their places in the lists nor which is which. */
   readonly meaning: string
 }
 
 /** Greedily by falling overlap: how many shapes have one of their own in the other result. */
-function keptCount(before: readonly Entry[], after: readonly Entry[]): number {
+function keptCount(before: readonly Shape[], after: readonly Shape[]): number {
   const pairs = before.flatMap((one) =>
     after.flatMap((other): Pair[] => {
-      if (!isShape(one.object) || !isShape(other.object)) return []
-      const share = overlap(one.object, other.object)
+      const share = overlap(one, other)
       if (share < keptFrom) return []
       return [
         { before: one, after: other, overlap: share, meaning: [one.meaning, other.meaning].toSorted().join('\n') },
       ]
     }),
   )
-  const taken = new Set<Entry>()
+  const taken = new Set<Shape>()
   let count = 0
   for (const pair of pairs.toSorted((a, b) => b.overlap - a.overlap || (a.meaning < b.meaning ? -1 : 1))) {
     if (taken.has(pair.before) || taken.has(pair.after)) continue
@@ -101,8 +114,7 @@ export function fixScore(before: unknown, after: unknown): number {
   const [one, other] = [entriesOf(before), entriesOf(after)]
   const size = one.length + other.length
   if (size === 0) return 1
-  const shapes = (entries: readonly Entry[]) => entries.filter(({ object }) => isShape(object))
   const others = (entries: readonly Entry[]) => entries.filter(({ object }) => !isShape(object))
-  const matches = keptCount(shapes(one), shapes(other)) + sameCount(others(one), others(other))
+  const matches = keptCount(shapesOf(one), shapesOf(other)) + sameCount(others(one), others(other))
   return (2 * matches) / size
 }
