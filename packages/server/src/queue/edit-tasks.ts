@@ -128,7 +128,8 @@ async function columnsOf(
     ...(assignedReviewer !== undefined && {
       assigned_reviewer_id: await assigneeId(em, asking, 'assignedReviewer', assignedReviewer),
     }),
-    ...(isAssigned && { assigned_at: asking.now }),
+    // Newer than a status that is given along with it: an assignment wins over those before it.
+    ...(isAssigned && { assigned_at: new Date(asking.now.getTime() + 1) }),
     ...(release && { assignment_id: null, held_by: null, held_until: null }),
   }
 }
@@ -146,8 +147,9 @@ async function write(
   changes: TaskChanges,
 ): Promise<Edited> {
   const ledger = await openLedger(em, viewer.organizationId)
-  const asking = await askingOf(em, viewer, project)
   const tasks = await lockedTasks(em, viewer.organizationId, project.id, keys)
+  // Its `now` is after whatever was pressed until the tasks were locked.
+  const asking = await askingOf(em, viewer, project)
   const columns = Object.entries(await columnsOf(em, asking, changes))
   const sets = columns.map(([name], n) => `${name} = $${n + 2}`)
   const ids = tasks.map(({ id }) => id)

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { freshDatabase } from '../../test/fresh-database.ts'
+import { freshTasks, queueWorld } from '../../test/queue-world.ts'
+import { editTasks } from './edit-tasks.ts'
+import { startWork } from './hand-out.ts'
+import { saveWork } from './save-work.ts'
+
+const fresh = freshDatabase()
+
+test('a task that is given a status and a labeler at once is that labeler’s', async () => {
+  const world = await queueWorld(fresh.database, {
+    people: { mia: 'manager', ann: 'annotator', bob: 'annotator' },
+    settings: {},
+    tasks: freshTasks(1),
+  })
+  const start = (name: string) => startWork(world.worker(name), 'label', world.project)
+  const { id, task } = (await start('ann'))!
+  await saveWork(world.worker('ann'), { assignment: id, uuid: crypto.randomUUID(), action: 'submitted', time: 1000 })
+  await editTasks(world.worker('mia'), world.project, [task.key], {
+    labelStatus: 'REJECTED',
+    assignedLabeler: 'bob@x.org',
+  })
+  expect(await start('ann')).toBeNull()
+  expect((await start('bob'))?.task.key).toBe(task.key)
+})
