@@ -46,9 +46,7 @@ const held = (column: string): string => `case when t.held_until > now() then t.
 
 const page = `
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,
-    coalesce((select w.next_label_status from workunits w
-              where w.organization_id = t.organization_id and w.task_id = t.task_id and w.next_label_status is not null
-              order by w.created_at desc, w.uuid desc limit 1), 'UNLABELED') as "labelStatus", t.priority,
+    t.label_status as "labelStatus", t.priority,
     t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
     ${held('held_by')} as "heldById", ${held('held_until')} as "heldUntil",
     ${measured}
