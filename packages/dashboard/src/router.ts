@@ -103,6 +103,12 @@ async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocatio
   return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
 }
 
+// Needed almost always, so it does not wait for the answer.
+const codeFor = ({ path }: RouteLocationNormalized): Promise<unknown> =>
+  path.startsWith('/work/')
+    ? import('./pages/BenchPage.vue')
+    : Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')])
+
 /** Where somebody who may not be at a place goes instead; null: they may be there. */
 function elsewhere({ meta, path }: RouteLocationNormalized, viewer: Viewer): string | null {
   if (path === '/') return seesOthers(viewer) ? '/performance' : null
@@ -114,8 +120,7 @@ export function openRouter(history: RouterHistory): Router {
   const router = createRouter({ history, routes })
   router.beforeEach(async (to) => {
     if (to.meta.isDoor) return doorFor(to)
-    // The page is needed almost always, so it does not wait for the answer.
-    void Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')]).catch(() => {})
+    void codeFor(to).catch(() => {})
     if (session.value === null && !(await enter())) return doorFor(to)
     return (session.value && elsewhere(to, session.value.viewer)) ?? true
   })

@@ -17,6 +17,12 @@ test('a draft and the holding are said together', () => {
   expect(standingText({ ...standing, draftKeptAtMs: null }, zone, now)).toBe('Held for you until tomorrow, 14:24')
 })
 
+test('of a task that is lost only the draft is said', () => {
+  const lost = { draftKeptAtMs: now - 3000, heldUntilMs: null, waiting: 0, isOffline: false }
+  expect(standingText(lost, zone, now)).toBe('Draft kept 3 s ago')
+  expect(standingText({ ...lost, draftKeptAtMs: null }, zone, now)).toBe('')
+})
+
 test('offline, what is kept here is said instead', () => {
   const standing = { draftKeptAtMs: now - 3000, heldUntilMs: now, waiting: 2, isOffline: true }
   expect(standingText(standing, zone, now)).toBe(

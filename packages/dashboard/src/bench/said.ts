@@ -12,7 +12,8 @@ export function untilText(instantMs: number, timeZone: string, nowMs: number): s
 
 export interface Standing {
   readonly draftKeptAtMs: number | null
-  readonly heldUntilMs: number
+  /** Null: it is not held any more. */
+  readonly heldUntilMs: number | null
   /** Presses that the server has not answered yet. */
   readonly waiting: number
   readonly isOffline: boolean
@@ -26,6 +27,7 @@ export function standingText(standing: Standing, timeZone: string, nowMs: number
     const kept = waiting > 0 ? `${waiting} kept here, sent when the server answers` : 'your work is kept here'
     return [isOffline ? 'Offline' : null, kept, draft].filter(Boolean).join(' · ')
   }
+  if (heldUntilMs === null) return draft ?? ''
   const held = `eld for you until ${untilText(heldUntilMs, timeZone, nowMs)}`
   return draft ? `${draft} · h${held}` : `H${held}`
 }

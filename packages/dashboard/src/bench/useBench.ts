@@ -133,7 +133,8 @@ export function useBench(errand: Errand, member: string) {
         return
       }
       if (stays) start.value = { ...opened(result.value), objects: sheet.objects.value }
-      draft.drop(stays ? start.value : null)
+      // What was skipped may come back.
+      if (action !== 'SKIPPED') draft.drop(stays ? start.value : null)
       if (stays) said.value = outcome.became === 'kept' ? 'Saved here' : 'Saved'
       else await done()
     } finally {

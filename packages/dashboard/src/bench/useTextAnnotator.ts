@@ -24,7 +24,7 @@ export interface Page {
 
 interface Listener {
   readonly onMarked: (range: TextRange) => void
-  readonly onSelected: (id: string | null) => void
+  readonly onSelected: (id: string) => void
 }
 
 // Without its range, which the library finds in the page as it is now. What it looks like is a body, because the library draws
@@ -67,13 +67,12 @@ export function useTextAnnotator(
     setTimeout(() => {
       document.getSelection()?.removeAllRanges()
       listener.onMarked(range)
-      ours(() => store.deleteAnnotation(made.id))
+      ours(() => store.getAnnotation(made.id) && store.deleteAnnotation(made.id))
     })
   })
+  // That nothing is selected it also says, late, of what is only drawn anew; a click beside all spans tells that better.
   annotator.on('selectionChanged', ([first]) => {
-    if (isOurs) return
-    const isKnown = page().spans.some(({ id }) => id === first?.id)
-    if (!first || isKnown) listener.onSelected(first?.id ?? null)
+    if (!isOurs && first && page().spans.some(({ id }) => id === first.id)) listener.onSelected(first.id)
   })
 
   function draw({ spans, selected, lookOf }: Page): void {

@@ -84,7 +84,8 @@ export function useTextStage({ sheet, schema }: Bench, text: () => string, page:
     obey,
     /** The pointer marked a range: it becomes a span of the class that is chosen. */
     marked: (range: TextRange) => label(trimmed(text(), range), sheet.classKey.value),
-    clicked: (at: number | null) => at !== null && (caret.value = caretAt(at)),
+    /** A span that lies there is selected after this. */
+    clicked: (at: number | null) => at !== null && go(caretAt(at), false),
     begin: () => (caret.value = caretAt(0)),
   }
 }
