@@ -30,7 +30,10 @@ export class ReviewQueue {
   readonly open!: number
 }
 
-@ObjectType({ description: 'What Start labeling and Start reviewing have for the viewer in one project.' })
+@ObjectType({
+  description:
+    'What Start labeling and Start reviewing have for the viewer in one project. Each figure is counted up to 1000.',
+})
 export class Queue {
   @Field(() => LabelQueue)
   readonly labeling!: LabelQueue

@@ -1,6 +1,19 @@
 import type { LabelStatus as Status } from '@labelpulse/domain'
 import { insightMetrics, sampleMetrics } from '@labelpulse/metrics'
-import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
 import { connectionOf } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
@@ -11,7 +24,7 @@ import { GraphQLInstant } from '../graphql/scalars.ts'
 import { insightsOf } from './insights.ts'
 import type { MemberInsights } from './insights.ts'
 import { samplePage } from './samples.ts'
-import type { SampleRow } from './samples.ts'
+import type { SampleRow, TaskFilter } from './samples.ts'
 import { SelectionInput } from './selection-input.ts'
 
 @ObjectType({ description: 'What one member labeled, reviewed and edited, in active time.' })
@@ -57,6 +70,18 @@ class Sample {
   readonly heldUntil!: string | null
 }
 
+@ArgsType()
+class SampleFilter implements TaskFilter {
+  @Field(() => [LabelStatus], { nullable: true, description: 'Absent: whatever their status.' })
+  readonly statuses: Status[] | null = null
+
+  @Field(() => String, { nullable: true, description: 'The key of a member they are assigned to.' })
+  readonly assignee: string | null = null
+
+  @Field(() => String, { nullable: true, description: 'A part of the key or the name.' })
+  readonly search: string | null = null
+}
+
 const SampleConnection = connectionOf('Sample', () => Sample)
 
 @Resolver()
@@ -80,17 +105,11 @@ export class InsightsResolver {
   @Allow('seeSamples')
   samples(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
-    @Arg('statuses', () => [LabelStatus], { nullable: true, description: 'Absent: whatever their status.' })
-    statuses: Status[] | null,
-    @Arg('assignee', () => String, { nullable: true, description: 'The key of a member they are assigned to.' })
-    assignee: string | null,
-    @Arg('search', () => String, { nullable: true, description: 'A part of the key or the name.' })
-    search: string | null,
+    @Args(() => SampleFilter) filter: SampleFilter,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read }: Context,
   ) {
-    const filter = { statuses: statuses ?? null, assignee: assignee ?? null, search: search ?? null }
     return read((em) => samplePage(em, selection, filter, first, after ?? null))
   }
 }
