@@ -23,7 +23,7 @@ describe('a filter', () => {
   })
 
   test('names what may not be chosen by the word of the address', () => {
-    expect(chosenText(choices.members, ['somebody'])).toBe('somebody')
+    expect(chosenText(choices.members, ['somebody'])).toBe('somebody (not yours to see)')
   })
 
   test('offers people of the past only where they are asked for, or chosen already', () => {
@@ -45,6 +45,7 @@ test('a sentence names the one thing that a report is narrowed to', () => {
   expect(scopeText(plain, choices)).toBe('your projects')
   expect(scopeText({ ...plain, projects: ['signs'] }, choices)).toBe('Road signs')
   expect(scopeText({ ...plain, projects: ['signs'], members: ['kaja'] }, choices)).toBe('this selection')
+  expect(scopeText({ ...plain, members: ['kaja'] }, choices)).toBe('this selection')
 })
 
 test('the comparison is named by its days', () => {

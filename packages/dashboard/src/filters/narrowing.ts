@@ -47,8 +47,8 @@ export function chosenText(choices: readonly Choice[], chosen: readonly string[]
   if (chosen === null) return `All ${offered}`
   if (chosen.length === 0) return 'None'
   if (chosen.length > 1) return `${chosen.length} of ${offered}`
-  // Something that may not be chosen selects nothing; the address's own word for it is all that is known.
-  return choices.find(({ key }) => key === chosen[0])?.name ?? String(chosen[0])
+  // The address's own word is all that is known of something that may not be chosen.
+  return choices.find(({ key }) => key === chosen[0])?.name ?? `${chosen[0]} (not yours to see)`
 }
 
 /** The choices that hold a text, people and things of the past only where they are asked for or already chosen. */
@@ -63,10 +63,12 @@ export function found(choices: readonly Choice[], text: string, withPast: boolea
 
 export const isNarrowed = (state: PageState): boolean => narrowingNames.some((name) => state[name] !== null)
 
-/** What a narrowed report is about, for a sentence: a single thing's name, else "this selection". */
+/** What a narrowed report is about, for a sentence: a single place's name, else "this selection". */
 export function scopeText(state: PageState, choices: Record<Narrowing, readonly Choice[]>): string {
   const set = narrowingNames.filter((name) => state[name] !== null)
   const [only] = set
   if (only === undefined) return 'your projects'
-  return set.length === 1 && state[only]?.length === 1 ? chosenText(choices[only], state[only]) : 'this selection'
+  return only !== 'members' && set.length === 1 && state[only]?.length === 1
+    ? chosenText(choices[only], state[only])
+    : 'this selection'
 }

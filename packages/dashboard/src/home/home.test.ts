@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { onDate } from '../live/numbers.testing.ts'
 import { greetingText } from './greeting.ts'
+import { nothingText } from './nothing.ts'
 import { doneOn, reviewsOf, todayNumbers } from './numbers.ts'
 import { weekOf } from './week.ts'
 
@@ -35,4 +36,14 @@ test('annotators begin with what they submitted, reviewers with their review act
 
 test('a day on which nothing happened yet has counts of 0 and no score', () => {
   expect(todayNumbers(undefined, 'labeling').map(({ value }) => value)).toEqual([0, 0, null, null])
+})
+
+test('an empty page tells a newcomer and whoever was taken out of their projects what is so', () => {
+  const project = { key: 'images', name: 'Images', workspace: null, isArchived: false }
+  const organization = { key: 'acme', name: 'Acme', timeZone: 'Europe/Warsaw', isDemo: false }
+  const viewer = { member: { key: 'ann@acme.example', name: 'Ann', role: 'ANNOTATOR' as const }, organization }
+  const joined = (projects: (typeof project)[]) => ({ viewer, choices: { members: [], workspaces: [], projects } })
+  expect(nothingText('2026-08-28', joined([]))).toBe('Your last work is of Fri 28 Aug 2026.')
+  expect(nothingText(null, joined([]))).toContain('projects that you left')
+  expect(nothingText(null, joined([project]))).toContain('in your projects yet')
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { firstPlaces, holds, membersPath } from './places.ts'
+import { belongsNowhere, firstPlaces, holds, membersPath } from './places.ts'
 
-const viewer = (role: 'MANAGER' | 'ANNOTATOR') => ({
+const viewer = (role: 'OWNER' | 'MANAGER' | 'ANNOTATOR') => ({
   member: { key: 'ann@acme.example', name: 'Ann', role },
   organization: { key: 'acme', name: 'Acme', timeZone: 'Europe/Warsaw', isDemo: false },
 })
@@ -25,4 +25,11 @@ test('a page belongs to the place that it is at or under', () => {
 
 test('a key with a slash stays one part of an address', () => {
   expect(membersPath('a/b')).toBe('/projects/a%2Fb/members')
+})
+
+test('who sees joined projects only, and has joined none, belongs nowhere', () => {
+  const project = { key: 'images', name: 'Images', workspace: null, isArchived: false }
+  const nowhere = (role: 'OWNER' | 'ANNOTATOR', ...projects: (typeof project)[]): boolean =>
+    belongsNowhere({ viewer: viewer(role), choices: { members: [], workspaces: [], projects } })
+  expect([nowhere('ANNOTATOR'), nowhere('ANNOTATOR', project), nowhere('OWNER')]).toEqual([true, false, false])
 })

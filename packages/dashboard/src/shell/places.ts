@@ -1,6 +1,7 @@
+import { reachOf } from '@labelpulse/domain'
 import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 import type { Choices, Viewer } from '../api/session.ts'
-import { seesOthers } from './rights.ts'
+import { roleOf, seesOthers } from './rights.ts'
 
 /** Where the navigation leads. A place appears here when it exists. */
 export interface NavPlace {
@@ -54,3 +55,7 @@ export const projectTabs = (project: string): { path: string; label: string }[] 
 /** The projects that are worked in; the page of projects has the archived ones too. */
 export const currentProjects = ({ projects }: Choices): Choices['projects'] =>
   projects.filter(({ isArchived }) => !isArchived)
+
+/** Whether somebody sees no work for belonging to no project: a newcomer, or whoever was taken out of their last one. */
+export const belongsNowhere = ({ viewer, choices }: { viewer: Viewer; choices: Choices }): boolean =>
+  choices.projects.length === 0 && reachOf[roleOf(viewer)].projects === 'joined'

@@ -1,0 +1,12 @@
+import type { Day } from '@labelpulse/domain'
+import type { StartQuery } from '../gql/graphql.ts'
+import { belongsNowhere } from '../shell/places.ts'
+import { fullDayText } from '../words/days.ts'
+
+/** Why one's own page shows no work. */
+export function nothingText(lastWorkDay: Day | null, session: StartQuery | null): string {
+  if (lastWorkDay) return `Your last work is of ${fullDayText(lastWorkDay)}.`
+  if (session && belongsNowhere(session))
+    return 'What you did in projects that you left stays with them; you see it again when somebody adds you.'
+  return 'There is no work of yours in your projects yet. It appears here by itself.'
+}
