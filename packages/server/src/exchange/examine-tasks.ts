@@ -1,32 +1,16 @@
 import { taskState } from '@labelpulse/domain'
-import type { TaskState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { taskColumns } from '../work/tasks.ts'
+import type { TaskColumns } from '../work/tasks.ts'
 import type { ExaminedAnnotation } from './examine-annotations.ts'
 import { compare } from './findings.ts'
 import type { Findings } from './findings.ts'
 
-interface Row {
+interface Row extends TaskColumns {
   readonly task_id: string
   readonly key: string
-  readonly label_status: string
-  readonly status_at: string | null
-  readonly status_by: string | null
-  readonly status_annotation_id: string | null
-  readonly labeler_id: string | null
-  readonly reviewer_id: string | null
-  readonly last_review: string | null
 }
-
-const columnsOf = (state: TaskState): Omit<Row, 'task_id' | 'key'> => ({
-  label_status: state.labelStatus,
-  status_at: state.statusAtMs === null ? null : new Date(state.statusAtMs).toISOString(),
-  status_by: state.statusBy,
-  status_annotation_id: state.statusAnnotation,
-  labeler_id: state.labeler,
-  reviewer_id: state.reviewer,
-  last_review: state.lastReview,
-})
 
 /**
  * Compares where some tasks of a project stand with what the histories of their annotations make of them.
@@ -54,7 +38,7 @@ export async function examineTasks(
     const work = (ofTask.get(row.task_id) ?? []).flatMap(({ annotationId: annotation, history, state: { author } }) =>
       history.map((one) => ({ ...one, annotation, author })),
     )
-    return compare(findings, `task ${project}/${row.key}`, { ...row }, columnsOf(taskState(work)))
+    return compare(findings, `task ${project}/${row.key}`, { ...row }, taskColumns(taskState(work)))
   }
   return rows.filter(isWrong).map((row) => row.task_id)
 }

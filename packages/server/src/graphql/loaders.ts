@@ -11,6 +11,9 @@ export interface NamedMember {
   readonly role: string
 }
 
+/** A row `m` of the table of members as a `NamedMember`, in JSON. */
+export const memberJson = "json_build_object('key', m.key, 'name', m.name, 'role', m.role)"
+
 export interface Named {
   readonly key: string
   readonly name: string

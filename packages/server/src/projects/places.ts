@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import type { Context } from '../graphql/context.ts'
+import { memberJson } from '../graphql/loaders.ts'
 import type { NamedMember } from '../graphql/loaders.ts'
 import type { PlaceKind } from './keeping.ts'
 
@@ -34,7 +35,7 @@ export interface Place {
 
 /** The members of a place, of a table with its id, as JSON; none where $1 is false. */
 const membersOf = (kind: PlaceKind, table: string): string => `coalesce((
-  select json_agg(json_build_object('key', m.key, 'name', m.name, 'role', m.role) order by m.name, m.key)
+  select json_agg(${memberJson} order by m.name, m.key)
   from ${kind}_members j join members m using (organization_id, member_id)
   where $1::boolean and j.organization_id = ${table}.organization_id and j.${kind}_id = ${table}.${kind}_id), '[]'::json)`
 

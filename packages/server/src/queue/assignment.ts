@@ -2,6 +2,7 @@ import { Refusal, workSettingsOf } from '@labelpulse/domain'
 import type { LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { memberJson } from '../graphql/loaders.ts'
 import type { NamedMember } from '../graphql/loaders.ts'
 import type { Assignment, AssignedTask } from './assignment.types.ts'
 import { commentsOf } from './comments.ts'
@@ -33,7 +34,7 @@ const text = `
       select c.result from annotations c where c.organization_id = t.organization_id and c.task_id = t.task_id
       order by c.annotation_id = t.status_annotation_id desc nulls last, c.result_updated_at desc nulls last limit 1) end as result,
     case when h.work_type <> 'label' and m.key is not null
-      then json_build_object('key', m.key, 'name', m.name, 'role', m.role) end as author
+      then ${memberJson} end as author
   from assignments h
   join tasks t using (organization_id, task_id)
   join projects p on p.organization_id = h.organization_id and p.project_id = h.project_id

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { record } from '../database/keys/record.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
+import { memberJson } from '../graphql/loaders.ts'
 import { saveComments } from '../work/comments.ts'
 import { annotationNameKey, lockedAnnotations } from '../work/names.ts'
 import type { LockedAnnotation } from '../work/names.ts'
@@ -14,7 +15,7 @@ import type { Comment } from './work.types.ts'
 import type { Worker } from './worker.ts'
 
 const columns = `c.uuid, c.created_at as "createdAt", c.text, c.resolved_at as "resolvedAt",
-  json_build_object('key', m.key, 'name', m.name, 'role', m.role) as "createdBy"
+  ${memberJson} as "createdBy"
   from comments c join members m using (organization_id, member_id)`
 
 /** What was said of an annotation or a task, oldest first; of an annotation also what was said of its whole task. */

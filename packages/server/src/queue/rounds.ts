@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { memberJson } from '../graphql/loaders.ts'
 import type { Round } from './work.types.ts'
 
 /** An annotation, or a task with all of its annotations, by id. */
@@ -9,7 +10,7 @@ export type Worked = { readonly annotationId: string } | { readonly taskId: stri
 export const roundsOf = (em: SqlEntityManager, worked: Worked): Promise<Round[]> =>
   query<Round>(
     em,
-    `select w.uuid, w.created_at as "createdAt", json_build_object('key', m.key, 'name', m.name, 'role', m.role) as "createdBy",
+    `select w.uuid, w.created_at as "createdAt", ${memberJson} as "createdBy",
             nullif(w.annotation_key, '') as annotation, w.work_type as "workType", w.action,
             w.next_label_status as "nextLabelStatus", w.annotation_count::float8 as objects, w.active_ms::float8 as time,
             w.inactive_ms::float8 as "inactiveTime", w.score::float8 as score, w.is_clamped as clamped, r.result

@@ -1,6 +1,7 @@
 import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { memberJson } from '../graphql/loaders.ts'
 import { commentsOf } from './comments.ts'
 import { roundsOf } from './rounds.ts'
 import type { TaskAnnotation, TaskHistory } from './tasks.types.ts'
@@ -14,7 +15,7 @@ interface Row extends Omit<TaskHistory, 'task' | 'rounds' | 'comments' | 'annota
 
 /** A member by a column with their id, as JSON; null: nobody, or nobody whom the viewer sees. */
 const member = (column: string): string => `(
-  select json_build_object('key', m.key, 'name', m.name, 'role', m.role) from members m
+  select ${memberJson} from members m
   where m.organization_id = t.organization_id and m.member_id = ${column})`
 
 const taskNamed = `

@@ -34,8 +34,8 @@ const workOf = ({ created_at_ms, created_by, next_label_status, ...same }: WorkR
   nextLabelStatus: next_label_status,
 })
 
-const rowOf = (taskId: string, state: TaskState) => ({
-  task_id: taskId,
+/** Where a task stands, as its columns. */
+export const taskColumns = (state: TaskState) => ({
   label_status: state.labelStatus,
   status_at: state.statusAtMs === null ? null : new Date(state.statusAtMs).toISOString(),
   status_by: state.statusBy,
@@ -44,6 +44,8 @@ const rowOf = (taskId: string, state: TaskState) => ({
   reviewer_id: state.reviewer,
   last_review: state.lastReview,
 })
+
+export type TaskColumns = ReturnType<typeof taskColumns>
 
 /**
  * Writes where tasks stand for the queues, after work on them was written in this transaction. They are locked (`lockTasks`)
@@ -63,7 +65,7 @@ export async function settleTasks(
     [organizationId, taskIds],
   )
   const ofTask = Map.groupBy(work.map(workOf), ({ task_id }) => task_id)
-  const rows = taskIds.map((taskId) => rowOf(taskId, taskState(ofTask.get(taskId) ?? [])))
+  const rows = taskIds.map((taskId) => ({ task_id: taskId, ...taskColumns(taskState(ofTask.get(taskId) ?? [])) }))
   await query(
     em,
     `update tasks t set label_status = x.label_status, status_at = x.status_at, status_by = x.status_by,
