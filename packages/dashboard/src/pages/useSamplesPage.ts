@@ -16,6 +16,8 @@ const minuteMs = 60_000
 export function useSamplesPage() {
   const { key, project, timeZone } = useProject()
   const { nowMs: instantMs, today } = useToday(timeZone)
+  // Samples are told over their whole life, whatever the days: those need not move on at midnight.
+  const anyDay = today.value
   // Every row says how long it is held: to the minute, so that they are not drawn each second.
   const nowMs = computed(() => Math.floor(instantMs.value / minuteMs) * minuteMs)
   const search = useQueryText('search')
@@ -27,8 +29,7 @@ export function useSamplesPage() {
   const list = usePages(
     SamplesDocument,
     () => ({
-      // Samples are told over their whole life, whatever the days.
-      selection: { projects: [key.value], from: today.value, to: today.value },
+      selection: { projects: [key.value], from: anyDay, to: anyDay },
       statuses: statusNames.some((name) => name.toLowerCase() === status.value)
         ? statusNames.filter((name) => name.toLowerCase() === status.value)
         : null,
