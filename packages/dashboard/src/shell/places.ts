@@ -48,6 +48,12 @@ const projectPath = (project: string, page: (typeof projectPages)[number]['name'
 
 export const membersPath = (project: string): string => projectPath(project, 'members')
 
+/** The samples of a project that are assigned to somebody. */
+export const samplesOf = (project: string, assignee: string): RouteLocationRaw => ({
+  path: projectPath(project, 'samples'),
+  query: { assignee },
+})
+
 /** The pages of a project, as tabs. */
 export const projectTabs = (project: string): { path: string; label: string }[] =>
   projectPages.map(({ name, label }) => ({ path: projectPath(project, name), label }))
