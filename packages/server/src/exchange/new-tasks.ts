@@ -71,7 +71,8 @@ async function takenKeys(em: SqlEntityManager, projectId: string, keys: readonly
     em,
     `select t.key from unnest($2::text[]) as wished(key)
      join tasks t on t.project_id = $1 and (t.key = wished.key or (t.key > wished.key || '-' and t.key < wished.key || '.'))`,
-    [projectId, keys],
+    // Files that are dropped together may all have one name.
+    [projectId, [...new Set(keys)]],
   )
   return new Set(rows.map(({ key }) => key))
 }

@@ -9,12 +9,14 @@ import { TaskChanges, TaskHistory } from './tasks.types.ts'
 export class TasksResolver {
   @Query(() => TaskHistory, { description: 'A task with all that was done on it.' })
   @Allow('seeTask')
-  task(
+  async task(
     @Arg('project', () => String) project: string,
     @Arg('task', () => String) task: string,
-    @Ctx() { read }: Context,
+    @Ctx() { read, looks, viewer }: Context,
   ) {
-    return read((em) => historyOf(em, project, task))
+    const history = await read((em) => historyOf(em, project, task))
+    looks.note(viewer, new Set(history.rounds.map(({ createdBy }) => createdBy.key)))
+    return history
   }
 
   @Mutation(() => Int, { description: 'Changes tasks, all or none, and says how many.' })

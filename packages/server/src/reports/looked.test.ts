@@ -8,6 +8,7 @@ import { smallWorld } from '../../test/small-world.ts'
 import type { SmallWorld } from '../../test/small-world.ts'
 import { actorOf } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import type { Asker } from '../graphql/context.ts'
 import { run } from '../graphql/execute.ts'
@@ -77,6 +78,22 @@ test('workunits are looks at those whose they are', async () => {
   const page = (more: string): string => `{ workunits(selection: { ${more} ${days} }) { totalCount } }`
   expect(await lookedAt(page(''))).toEqual(['ann@x.org', 'bob@x.org', 'rob@x.org'])
   expect(await lookedAt(page('members: ["ann@x.org", "nobody@x.org"]'))).toEqual(ann)
+})
+
+test('the history of a task is a look at all who worked on it', async () => {
+  const { organizationId } = world
+  const [task] = await visit(fresh.database, operate(organizationId), (em) =>
+    query<{ key: string; project: string; workers: string[] }>(
+      em,
+      `select t.key, p.key as project, array_agg(distinct m.key) as workers
+       from workunits w join tasks t using (task_id) join projects p on p.project_id = t.project_id join members m using (member_id)
+       where p.project_id = $1 group by t.key, p.key order by count(distinct m.key) desc, t.key limit 1`,
+      [world.projectIds[0]],
+    ),
+  )
+  const { key, project, workers } = task!
+  expect(workers.length).toBeGreaterThan(1)
+  expect(await lookedAt(`{ task(project: "${project}", task: "${key}") { labelStatus } }`)).toEqual(workers)
 })
 
 test('workunits that arrive are one look at each whose they are', async () => {
