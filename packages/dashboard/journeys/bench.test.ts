@@ -170,7 +170,10 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
       await expect.poll(() => taskShown(page)).not.toBe(first)
       expect((await actionsOf(first)).filter((action) => action === 'SUBMITTED')).toHaveLength(1)
 
+      // Nor is the task that comes next submitted by the same hand.
       const second = (await taskShown(page)) ?? ''
+      expect([first, second]).toEqual(['ticket_020', 'ticket_021'])
+      expect(await actionsOf(second)).toEqual([])
       await page.route('**/graphql', (route) => route.abort())
       await press(page, ['2', 'Control+Enter'])
       await page.getByText('The server does not answer').waitFor()

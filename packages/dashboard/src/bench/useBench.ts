@@ -30,6 +30,8 @@ interface More {
 // What these end keeps its result as it was.
 const withoutResult: readonly Action[] = ['SKIPPED', 'CLOSED', 'ACCEPTED', 'REJECTED']
 const againAfterMs = 5_000
+// Within this, the same button on an untouched task is the hand that pressed it on the task before.
+const echoMs = 1_000
 
 /** The bench: a task at a time, the work on it, and each button one workunit. */
 export function useBench(errand: Errand, member: string) {
@@ -118,10 +120,15 @@ export function useBench(errand: Errand, member: string) {
     return { member, task: task?.name ?? task?.key ?? '', work: { ...work, ...kept, ...more } }
   }
 
-  /** A button. Pressed again while it is on its way, it is the same press. */
+  let last: { readonly action: Action; readonly atMs: number } | null = null
+  const isEcho = (action: Action): boolean =>
+    last?.action === action && Date.now() - last.atMs < echoMs && !sheet.canUndo.value
+
+  /** A button. Pressed again while it is on its way, or before anybody can have seen the next task, it is the same press. */
   async function press(action: Action, more: More = {}): Promise<void> {
-    if (isPressing.value || !assignment.value) return
+    if (isPressing.value || !assignment.value || isEcho(action)) return
     isPressing.value = true
+    last = { action, atMs: Date.now() }
     refusal.value = said.value = ''
     try {
       const stays = action === 'DRAFT'
