@@ -44,6 +44,6 @@ test('an empty page tells a newcomer and whoever was taken out of their projects
   const viewer = { member: { key: 'ann@acme.example', name: 'Ann', role: 'ANNOTATOR' as const }, organization }
   const joined = (projects: (typeof project)[]) => ({ viewer, choices: { members: [], workspaces: [], projects } })
   expect(nothingText('2026-08-28', joined([]))).toBe('Your last work is of Fri 28 Aug 2026.')
-  expect(nothingText(null, joined([]))).toContain('projects that you left')
+  expect(nothingText(null, joined([]))).toContain('projects that you belong to')
   expect(nothingText(null, joined([project]))).toContain('in your projects yet')
 })

@@ -7,6 +7,6 @@ import { fullDayText } from '../words/days.ts'
 export function nothingText(lastWorkDay: Day | null, session: StartQuery | null): string {
   if (lastWorkDay) return `Your last work is of ${fullDayText(lastWorkDay)}.`
   if (session && belongsNowhere(session))
-    return 'What you did in projects that you left stays with them; you see it again when somebody adds you.'
+    return 'Your numbers are of projects that you belong to. What you did in others stays with them.'
   return 'There is no work of yours in your projects yet. It appears here by itself.'
 }
