@@ -98,6 +98,11 @@ describe('new tasks', () => {
     ['other frames than images', [{ data: { image: `/media/${a}` }, frames: 2 }], 'BAD_USER_INPUT'],
     ['frames that are none', [{ data: {}, frames: 0 }], 'BAD_USER_INPUT'],
     ['an empty key', [{ key: '', data: {} }], 'BAD_USER_INPUT'],
+    [
+      'data nested too deeply',
+      [{ data: JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as object }],
+      'BAD_USER_INPUT',
+    ],
     ['half a character', [{ data: { text: '\ud800' } }], 'BAD_USER_INPUT'],
     ['more than a thousand', Array.from({ length: 1001 }, () => ({ data: {} })), 'BAD_USER_INPUT'],
   ])('are refused with %s, and none is made', async (_, tasks, code) => {

@@ -1,5 +1,5 @@
 import { freeKey, keyFrom, mediaNamedIn, Refusal, taskDataBreach, taskDataOf, workSettingsOf } from '@labelpulse/domain'
-import { parseRecord } from '@labelpulse/formats'
+import { jsonBreach, parseRecord } from '@labelpulse/formats'
 import type { TaskRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
@@ -34,6 +34,8 @@ const wishedKey = ({ key, name }: NewTask): string => key ?? keyFrom(name ?? '',
 /** The record that a new task is, with the key that it would like. Refused: what an import would refuse, too. */
 function recordOf(project: string, task: NewTask, index: number): TaskRecord {
   const { name, data, priority } = task
+  const breach = jsonBreach(data, 'data')
+  if (breach) throw refusedAt(index, 'data', breach.reason)
   const images = taskDataOf(data).images.length
   const frames = task.frames ?? Math.max(1, images)
   if (images > 0 && frames !== images) throw refusedAt(index, 'frames', `must be ${images}, one an image`)
@@ -102,8 +104,9 @@ export async function createTasks(
 ): Promise<string[]> {
   if (tasks.length > mostAtOnce)
     throw new Refusal('BAD_USER_INPUT', `At most ${mostAtOnce} tasks are made at once.`, 'tasks')
-  const id = await read((em) => projectFor(em, project, tasks))
+  // First, for what is nested too deeply cannot be looked through.
   const wished = tasks.map((task, index) => recordOf(project, task, index))
+  const id = await read((em) => projectFor(em, project, tasks))
   const names: Names = { member: new Map(), workspace: new Map(), project: new Map([[project, id]]) }
   const made = await visit(database, record(viewer, id), async (em) => {
     const taken = await takenKeys(
