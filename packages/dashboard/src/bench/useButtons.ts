@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import type { LabelStatus } from '../gql/graphql.ts'
+import type { Action, LabelStatus } from '../gql/graphql.ts'
 import type { Bench } from './useBench.ts'
 import type { useThread } from './useThread.ts'
 
@@ -18,26 +18,27 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
   const status = ref<LabelStatus | null>(null)
   const work = () => assignment.value?.workType
 
+  /** What is written and not sent yet goes with the press. */
+  function pressWith(action: Action, labelStatus: LabelStatus | null = null): Promise<void> {
+    const remark = thread.text.value.trim()
+    return press(action, { labelStatus, ...(remark !== '' && { comment: remark }) })
+  }
+
   function submit(): void {
     const action = (status.value !== null && !isChanged.value && actionOf[status.value]) || 'SUBMITTED'
-    void press(action, { labelStatus: work() === 'NORMAL' ? status.value : null })
+    void pressWith(action, work() === 'NORMAL' ? status.value : null)
   }
 
   async function reject(): Promise<void> {
-    const text = thread.text.value.trim()
-    if (text === '') {
-      isRejecting.value = true
-      return comment()
-    }
-    await press('REJECTED', { comment: text })
-    isRejecting.value = false
-    if (bench.refusal.value === '') thread.text.value = ''
+    isRejecting.value = thread.text.value.trim() === ''
+    if (isRejecting.value) comment()
+    else await pressWith('REJECTED')
   }
 
   function finish(): void {
     if (isRejecting.value) void reject()
     else if (work() !== 'REVIEW') submit()
-    else if (isChanged.value) void press('FIXED_ACCEPTED')
+    else if (isChanged.value) void pressWith('FIXED_ACCEPTED')
     else said.value = 'Nothing is changed yet. A accepts it as it was.'
   }
 
@@ -46,7 +47,7 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
     else said.value = 'Kept here as you go. This project knows no Save: submit, or skip.'
   }
   const skip = (): void => {
-    if (work() !== 'NORMAL' && assignment.value?.project.maySkip) void press('SKIPPED')
+    if (work() !== 'NORMAL' && assignment.value?.project.maySkip) void pressWith('SKIPPED')
   }
   const inReview = (deed: () => void) => (): void => {
     if (work() === 'REVIEW') deed()
@@ -59,7 +60,7 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
     save,
     skip,
     reject: inReview(() => void reject()),
-    accept: inReview(() => void press('ACCEPTED')),
+    accept: inReview(() => void pressWith('ACCEPTED')),
     cancel: () => (isRejecting.value = false),
   }
 }

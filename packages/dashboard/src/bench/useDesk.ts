@@ -31,6 +31,7 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
       tool.value = now?.workType === 'LABEL' && first ? first : 'select'
       review.shownRound.value = buttons.status.value = null
       buttons.cancel()
+      thread.text.value = ''
     },
     { immediate: true },
   )

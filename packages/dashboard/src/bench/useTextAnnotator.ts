@@ -1,5 +1,6 @@
 import { createTextAnnotator, Origin } from '@recogito/text-annotator'
 import type { TextAnnotation } from '@recogito/text-annotator'
+import { useResizeObserver } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
 import type { TextRange } from './caret.ts'
 import type { Span } from './objects.ts'
@@ -27,12 +28,12 @@ interface Listener {
   readonly onSelected: (id: string) => void
 }
 
-// Without its range, which the library finds in the page as it is now. What it looks like is a body, because the library draws
-// anew only what is other than before.
-const annotationOf = ({ id, start, end, text }: Span, look: SpanLook) =>
+// Without its range, which the library finds in the page as it is now. The library draws anew only what it takes for other than
+// before, and it does not see that a place moved: so each drawing has a body of its own.
+const annotationOf = ({ id, start, end, text }: Span, drawing: number) =>
   ({
     id,
-    bodies: [{ id: `${id} look`, annotation: id, value: JSON.stringify(look) }],
+    bodies: [{ id: `${id} drawing`, annotation: id, value: String(drawing) }],
     target: { annotation: id, selector: [{ start, end, quote: text }] },
   }) as unknown as TextAnnotation
 
@@ -49,6 +50,7 @@ export function useTextAnnotator(
   })
   const { store, selection } = annotator.state
   let isOurs = false
+  let drawing = 0
   const ours = (change: () => void): void => {
     isOurs = true
     change()
@@ -75,13 +77,14 @@ export function useTextAnnotator(
     if (!isOurs && first && page().spans.some(({ id }) => id === first.id)) listener.onSelected(first.id)
   })
 
-  function draw({ spans, selected, lookOf }: Page): void {
+  function draw({ spans, selected }: Page): void {
+    drawing += 1
     ours(() => {
       // What stayed would keep its place in a page that is gone.
       store.clear(Origin.REMOTE)
       // Not setAnnotations: it would leave them without a place on the page.
       store.bulkAddAnnotations(
-        spans.map((span) => annotationOf(span, lookOf(span.id, false))),
+        spans.map((span) => annotationOf(span, drawing)),
         true,
         Origin.REMOTE,
       )
@@ -91,5 +94,6 @@ export function useTextAnnotator(
   }
   // After the page has the text that they lie on.
   watch(page, draw, { immediate: true, flush: 'post' })
+  useResizeObserver(container, () => draw(page()))
   onScopeDispose(() => annotator.destroy())
 }
