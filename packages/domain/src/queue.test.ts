@@ -52,7 +52,7 @@ describe('Start labeling', () => {
   test('gives own work first, then what was rejected, what is assigned, and what nobody began', () => {
     const saved: QueueTask = { ...labeled, labelStatus: 'LABELING_IN_PROGRESS' }
     expect(toLabel(saved)).toEqual([1, null])
-    expect(toLabel(saved, { maySave: false })).toEqual([null, null])
+    expect(toLabel(saved, { maySave: false })).toEqual([4, 4])
     expect(toLabel(rejected)).toEqual([2, null])
     for (const labelStatus of ['UNLABELED', 'PRELABELED'] as const) {
       expect(toLabel(task({ labelStatus, assignedLabeler: 'ann' }))).toEqual([3, null])
@@ -107,6 +107,7 @@ describe('Start reviewing', () => {
     expect(toReview({ ...corrected, reviewer: 'gone' })).toEqual([4, 4])
     expect(toReview({ ...corrected, statusAtMs: ago(48) })).toEqual([2, 4])
     expect(toReview(corrected, { reviewers: new Set(['rea']) })).toEqual([2, 4])
+    expect(toReview({ ...corrected, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
   })
 })
 
@@ -118,6 +119,8 @@ test('a loop breaks where a task is handed to another than whom it waited for, u
   expect(broken(silent, 'ann')).toBeNull()
   expect(broken({ ...silent, assignedLabeler: 'bob', assignedAtMs: nowMs }, 'bob')).toBeNull()
   expect(broken(fresh, 'bob')).toBeNull()
+  const passedOn: QueueTask = { ...corrected, statusAtMs: ago(50), reviewSkippedBy: new Set(['rob']) }
+  expect(brokenLoop(passedOn, 'reviewer', 'rea', rules, nowMs)).toBeNull()
   expect(brokenLoop({ ...corrected, statusAtMs: ago(50) }, 'reviewer', 'rea', rules, nowMs)).toEqual({
     side: 'reviewer',
     member: 'rob',

@@ -43,17 +43,22 @@ interface Standing {
   readonly assignee: string | null
   /** Whether that was said after the status was given: then it wins over everything else. */
   readonly isExplicit: boolean
-  /** Who began, and is waited for: there, and not silent for too long; null: nobody. */
+  /** Who began, and is waited for: there, not silent for too long, and without having passed it on; null: nobody. */
   readonly awaited: string | null
 }
 
-/** Who began: the other side of a loop, or whoever saved without submitting. */
-function beginnerOf(task: QueueTask, side: Side): string | null {
+/** Who began: the other side of a loop, or, where that is allowed, whoever saved without submitting. */
+function beginnerOf(task: QueueTask, side: Side, { maySave }: Pick<QueueRules, 'maySave'>): string | null {
   const { labelStatus: status } = task
-  if (side === 'labeler') return status === 'REJECTED' || status === 'LABELING_IN_PROGRESS' ? task.labeler : null
+  if (side === 'labeler')
+    return status === 'REJECTED' || (status === 'LABELING_IN_PROGRESS' && maySave) ? task.labeler : null
   if (status === 'REVIEWING_IN_PROGRESS') return task.statusBy
   return status === 'LABELED' && task.lastReview === 'rejected' ? task.reviewer : null
 }
+
+/** Whether whoever began passed the task on to others. */
+const hasPassedOn = ({ reviewSkippedBy }: QueueTask, side: Side, beginner: string | null): boolean =>
+  side === 'reviewer' && beginner !== null && reviewSkippedBy.has(beginner)
 
 const thereOf = (rules: QueueRules, side: Side): ReadonlySet<string> =>
   side === 'labeler' ? rules.labelers : rules.reviewers
@@ -62,11 +67,12 @@ function standingOf(task: QueueTask, side: Side, rules: QueueRules, nowMs: numbe
   const there = thereOf(rules, side)
   const ifThere = (member: string | null): string | null => (member !== null && there.has(member) ? member : null)
   const { statusAtMs, assignedAtMs } = task
+  const beginner = beginnerOf(task, side, rules)
   const isSilent = statusAtMs !== null && nowMs - statusAtMs >= rules.reassignAfterMs
   return {
     assignee: ifThere(side === 'labeler' ? task.assignedLabeler : task.assignedReviewer),
     isExplicit: statusAtMs === null || (assignedAtMs !== null && assignedAtMs > statusAtMs),
-    awaited: isSilent ? null : ifThere(beginnerOf(task, side)),
+    awaited: isSilent || hasPassedOn(task, side, beginner) ? null : ifThere(beginner),
   }
 }
 
@@ -116,12 +122,13 @@ export function labelingStep(task: QueueTask, asker: string, rules: QueueRules, 
   return open && { assigned: 3, open: 4 }[open]
 }
 
-function unskippedReviewingStep(task: QueueTask, asker: string, standing: Standing): number | null {
+function unskippedReviewingStep(task: QueueTask, asker: string, rules: QueueRules, nowMs: number): number | null {
   const { labelStatus: status } = task
+  const standing = standingOf(task, 'reviewer', rules, nowMs)
   const { assignee, isExplicit } = standing
   if (isExplicit && assignee !== null && assignee !== asker) return null
   if (status !== 'LABELED' && status !== 'REVIEWING_IN_PROGRESS') return null
-  if (beginnerOf(task, 'reviewer') === asker) return status === 'LABELED' ? 2 : 1
+  if (beginnerOf(task, 'reviewer', rules) === asker) return status === 'LABELED' ? 2 : 1
   const open = openStep(asker, standing)
   return open && { assigned: 3, open: task.labeler === asker ? 5 : 4 }[open]
 }
@@ -134,7 +141,7 @@ function unskippedReviewingStep(task: QueueTask, asker: string, standing: Standi
 export function reviewingStep(task: QueueTask, asker: string, rules: QueueRules, nowMs: number): number | null {
   const claim = claimOn(task, asker, 'review', rules, nowMs)
   if (claim) return claim === 'own' ? 1 : null
-  const step = unskippedReviewingStep(task, asker, standingOf(task, 'reviewer', rules, nowMs))
+  const step = unskippedReviewingStep(task, asker, rules, nowMs)
   return step !== null && task.reviewSkippedBy.has(asker) ? 6 : step
 }
 
@@ -155,10 +162,11 @@ export function brokenLoop(
   rules: QueueRules,
   nowMs: number,
 ): BrokenLoop | null {
-  const member = beginnerOf(task, side)
+  const member = beginnerOf(task, side, rules)
   const { isExplicit, assignee, awaited } = standingOf(task, side, rules, nowMs)
   const isReassigned = isExplicit && assignee === asker
   if (member === null || member === asker || awaited !== null || isReassigned) return null
+  if (hasPassedOn(task, side, member)) return null
   return { side, member, isSilent: thereOf(rules, side).has(member) }
 }
 

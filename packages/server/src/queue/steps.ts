@@ -49,6 +49,14 @@ const unassigned = (side: Side): readonly string[] => [
 const isAwaited = (side: Side, member: string): string =>
   `(coalesce(${member} = any (${columns[side].there}), false) and coalesce(t.status_at > {silentSince}, true))`
 
+/** As `isAwaited`, for somebody who did not skip the review. */
+const isAwaitedReviewer = (member: string): string =>
+  all(
+    isAwaited('reviewer', member),
+    `not exists (select 1 from workunits s where s.organization_id = t.organization_id and s.task_id = t.task_id
+       and s.member_id = ${member} and s.work_type = 'review' and s.action = 'skipped' and s.created_at >= t.status_at)`,
+  )
+
 /** Tasks of one status that are assigned to me, or to nobody, and for whom nobody else is waited. */
 const open = (side: Side, status: LabelStatus, awaited: string) => ({
   assigned: all(is(status), isMine(side), `(${isExplicit} or ${not(awaited)})`),
@@ -57,9 +65,11 @@ const open = (side: Side, status: LabelStatus, awaited: string) => ({
 
 /** Classes 1 to 5 of *Start labeling*. */
 export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'maySave' | 'skippedGoTo'>): Steps {
-  const begun = (['REJECTED', 'LABELING_IN_PROGRESS'] as const).map((status) =>
-    open('labeler', status, isAwaited('labeler', 't.labeler_id')),
-  )
+  const isAwaitedLabeler = isAwaited('labeler', 't.labeler_id')
+  const begun = [
+    open('labeler', 'REJECTED', isAwaitedLabeler),
+    open('labeler', 'LABELING_IN_PROGRESS', maySave ? isAwaitedLabeler : 'false'),
+  ]
   const fresh = (['UNLABELED', 'PRELABELED'] as const).map((status) => open('labeler', status, 'false'))
   const own = (status: LabelStatus): string =>
     all(is(status), 't.labeler_id = {me}', not(isExplicitlyOthers('labeler')))
@@ -83,8 +93,8 @@ const isLabeledByMe = 'coalesce(t.labeler_id = {me}, false)'
 /** What waits for the asker to review it: begun, corrected, assigned to them, and for whoever comes first. */
 function reviews(): Steps {
   const tasks = [
-    open('reviewer', 'LABELED', `(coalesce(${isCorrected}, false) and ${isAwaited('reviewer', 't.reviewer_id')})`),
-    open('reviewer', 'REVIEWING_IN_PROGRESS', isAwaited('reviewer', 't.status_by')),
+    open('reviewer', 'LABELED', `(coalesce(${isCorrected}, false) and ${isAwaitedReviewer('t.reviewer_id')})`),
+    open('reviewer', 'REVIEWING_IN_PROGRESS', `(${isAwaitedReviewer('t.status_by')})`),
   ]
   return [
     [all(is('REVIEWING_IN_PROGRESS'), 't.status_by = {me}', not(isExplicitlyOthers('reviewer')))],
