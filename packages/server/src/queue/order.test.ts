@@ -140,7 +140,7 @@ describe.each(['label', 'review'] as const)('the queue to %s', (side) => {
         })
         await takeAll(world, tasks, settings, side)
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 })
