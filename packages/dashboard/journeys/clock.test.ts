@@ -49,6 +49,14 @@ describe.skipIf(!hasBrowser)('in another tool, with one script tag,', () => {
     expect(work).toMatchObject({ workType: 'LABEL', nextLabelStatus: 'LABELED' })
   })
 
+  test('a button that is pressed twice is one press', async () => {
+    const page = await tool.open(context, 'twice')
+    await pass(10 * second)
+    await page.getByText('Submit').dblclick()
+    await page.goto(tool.address(''))
+    await expectWork('twice', 'submitted 10000 + 0')
+  })
+
   test('a save begins anew, and each button is one workunit', async () => {
     const page = await tool.open(context, 'saves')
     await pass(10 * second)

@@ -28,9 +28,10 @@ function save(button: HTMLElement | null): void {
   if (action) labelpulse.work?.save(action)
 }
 
-document.addEventListener('click', ({ target }) => {
+document.addEventListener('click', ({ target, detail }) => {
   const button = (target as Element).closest<HTMLButtonElement>('[data-labelpulse]')
-  // One that sends a form is pressed when the form is sent: it may not be filled in yet.
-  if (!button?.form || button.type !== 'submit') save(button)
+  // The second of a double click (detail 2) is none. One that sends a form is pressed when the form is sent: it may not be filled
+  // in yet.
+  if (detail < 2 && (!button?.form || button.type !== 'submit')) save(button)
 })
 document.addEventListener('submit', ({ submitter }) => save(submitter))

@@ -102,7 +102,7 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
   return {
     read: () => attention?.read() ?? { activeMs: 0, inactiveMs: 0 },
     save: (action, more) => {
-      if (!attention) throw new Error('This task was left: track it anew.')
+      if (!attention) throw new Error('This task was left.')
       post(about, attention.take(), action, more)
       isOver = action !== 'draft'
       void flush()
