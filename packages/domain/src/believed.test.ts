@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { believed, wallClockMs } from './believed.ts'
+import { believed, latenessMs, wallClockMs } from './believed.ts'
 import { maxTimeMs } from './workunit.ts'
 
 const anyMs = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: maxTimeMs }))
@@ -53,8 +53,14 @@ describe('the wall clock', () => {
   test('allows what passed since the press before, or since the task was handed out', () => {
     const first = { openedAtMs: 1000, previousAtMs: null, latestAtMs: null, believedMs: 0 }
     expect(wallClockMs(first, 1600)).toBe(600)
-    expect(wallClockMs({ openedAtMs: 1000, previousAtMs: 1600, latestAtMs: 1600, believedMs: 500 }, 1700)).toBe(100)
+    expect(wallClockMs({ openedAtMs: 1000, previousAtMs: 1600, latestAtMs: 1600, believedMs: 600 }, 1700)).toBe(100)
     expect(wallClockMs({ ...first, previousAtMs: 900 }, 1600)).toBe(600)
+  })
+
+  test('allows a press what the one before took longer on its way, up to a second', () => {
+    const hold = { openedAtMs: 0, previousAtMs: 60_015, latestAtMs: 60_015, believedMs: 60_000 }
+    expect(wallClockMs(hold, 61_880)).toBe(1_880)
+    expect(wallClockMs({ ...hold, believedMs: 0 }, 61_880)).toBe(1_865 + latenessMs)
   })
 
   test('allows a press that comes late no more than the later ones left', () => {

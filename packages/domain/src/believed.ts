@@ -12,15 +12,19 @@ export interface Hold {
   readonly believedMs: number
 }
 
+/** How much longer than another one press may be on its way: so many milliseconds may be claimed with the press after it. */
+export const latenessMs = 1_000
+
 /**
- * How many milliseconds the wall clock leaves for a press: no more than since the task was handed out or the press before, and
- * all presses together no more than from handing out to the latest of them, in whatever order they arrive.
+ * How many milliseconds the wall clock leaves for a press: no more than since the task was handed out or the press before, give or
+ * take how long that was on its way (`latenessMs`), and all presses together no more than from handing out to the latest of
+ * them, in whatever order they arrive.
  * @param atMs the instant of the press, not before the task was handed out
  */
 export function wallClockMs({ openedAtMs, previousAtMs, latestAtMs, believedMs }: Hold, atMs: number): number {
   const since = atMs - Math.max(openedAtMs, previousAtMs ?? openedAtMs)
   const left = Math.max(atMs, latestAtMs ?? atMs) - openedAtMs - believedMs
-  return Math.max(0, Math.min(since, left))
+  return Math.max(0, Math.min(since + latenessMs, left))
 }
 
 type Times = Pick<Workunit, 'activeMs' | 'inactiveMs'>
