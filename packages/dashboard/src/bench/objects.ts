@@ -1,4 +1,4 @@
-import type { LabelClass, LabeledObject, LabelTool } from '@labelpulse/domain'
+import type { LabeledObject } from '@labelpulse/domain'
 
 export type Box = Extract<LabeledObject, { type: 'box' }>
 export type Polygon = Extract<LabeledObject, { type: 'polygon' }>
@@ -35,9 +35,6 @@ export function boundsOf(shape: Shape): Bounds {
   const [x, y] = [Math.min(...xs), Math.min(...ys)]
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
-
-/** Whether somebody drew with a tool what a class allows. */
-export const allows = ({ tools }: LabelClass, tool: LabelTool): boolean => tools.includes(tool)
 
 export const placed = (objects: Objects, object: LabeledObject): Objects => [...objects, object]
 

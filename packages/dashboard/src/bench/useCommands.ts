@@ -12,22 +12,28 @@ export interface Stage {
 
 interface Wiring {
   readonly bench: Bench
-  readonly tool: Ref<Tool>
+  readonly useClass: (key: string) => void
+  readonly useTool: (tool: Tool) => void
   readonly stage: Ref<Stage | null>
   readonly buttons: Partial<Record<Command['do'], () => void>>
   readonly frames: ComputedRef<number>
 }
 
 /** Puts what keys ask for into effect: buttons, classes, answers, steps; the rest is the stage's. */
-export function commandsOf({ bench, tool, stage, buttons, frames }: Wiring): (command: Command) => boolean {
+export function commandsOf({
+  bench,
+  useClass,
+  useTool,
+  stage,
+  buttons,
+  frames,
+}: Wiring): (command: Command) => boolean {
   const { sheet, schema } = bench
 
   function useClassAt(at: number): boolean {
     const key = schema.value.classes[at]?.key
-    if (key === undefined) return false
-    if (stage.value?.useClass) stage.value.useClass(key)
-    else sheet.useClass(key)
-    return true
+    if (key !== undefined) useClass(key)
+    return key !== undefined
   }
 
   function chooseAt(at: number): boolean {
@@ -55,7 +61,7 @@ export function commandsOf({ bench, tool, stage, buttons, frames }: Wiring): (co
     else if (command.do === 'step') return sheet.stepBy(command.by)
     else if (command.do === 'remove') sheet.remove(sheet.selected.value)
     else if (command.do === 'hide' && sheet.selected.value !== null) sheet.toggleHidden(sheet.selected.value)
-    else if (command.do === 'tool') tool.value = command.tool
+    else if (command.do === 'tool') useTool(command.tool)
     else if (command.do === 'leave' && document.activeElement?.closest('[data-stage]')) sheet.select(null)
     else if (command.do === 'leave') stage.value?.focus()
     else return false

@@ -6,6 +6,7 @@ import type { Media } from './media.ts'
 import type { Bench } from './useBench.ts'
 import { useBenchKeys } from './useBenchKeys.ts'
 import { useButtons } from './useButtons.ts'
+import { useClasses } from './useClasses.ts'
 import { commandsOf } from './useCommands.ts'
 import type { Stage } from './useCommands.ts'
 import { useReview } from './useReview.ts'
@@ -23,12 +24,10 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
     return now.kind === 'image' ? now.frames.length : 1
   })
 
-  // Whoever labels draws; whoever reviews looks.
+  const { useClass, useTool } = useClasses(bench, tool, stage)
   watch(
     assignment,
-    (now) => {
-      const first = schema.value.classes[0]?.tools.find((each) => each !== 'span')
-      tool.value = now?.workType === 'LABEL' && first ? first : 'select'
+    () => {
       review.shownRound.value = buttons.status.value = null
       buttons.cancel()
       thread.text.value = ''
@@ -39,8 +38,8 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
   const { finish, save, skip, reject, accept } = buttons
   const help = (): void => void (isHelping.value = true)
   const deeds = { finish, save, skip, reject, accept, comment, help }
-  const obey = commandsOf({ bench, tool, stage, frames, buttons: deeds })
+  const obey = commandsOf({ bench, useClass, useTool, stage, frames, buttons: deeds })
   useBenchKeys(() => media().kind, obey)
 
-  return { tool, isHelping, review, thread, buttons, obey }
+  return { tool, isHelping, review, thread, buttons, useClass, obey }
 }

@@ -55,14 +55,9 @@ export function useImageStage(
     void nextTick(() => show({ x: x + width / 2, y: y + height / 2 }))
   })
 
-  const classAllowed = (kind: 'box' | 'polygon'): string | null => {
-    const { classes } = schema.value
-    const chosen = classes.find(({ key, tools }) => key === sheet.classKey.value && tools.includes(kind))
-    return (chosen ?? classes.find(({ tools }) => tools.includes(kind)))?.key ?? null
-  }
-
+  // The class that comes next goes with the tool that drew.
   function add(drawn: Drawn): void {
-    const key = classAllowed(drawn.type)
+    const key = sheet.classKey.value
     if (key !== null) sheet.add({ ...drawn, id: newUuid(), class: key, frame: sheet.frame.value })
   }
 

@@ -8,7 +8,7 @@ import { offsetBeside, rectAt } from './textPlaces.ts'
 import type { Bench } from './useBench.ts'
 
 /** A text to put spans on, by pointer and by keyboard. */
-export function useTextStage({ sheet, schema }: Bench, text: () => string, page: () => HTMLElement | null) {
+export function useTextStage({ sheet }: Bench, text: () => string, page: () => HTMLElement | null) {
   const caret = shallowRef(caretAt(0))
   const spans = computed(() => sheet.here.value.filter(isSpan))
   const selected = computed(() => spans.value.find(({ id }) => id === sheet.selected.value) ?? null)
@@ -25,18 +25,12 @@ export function useTextStage({ sheet, schema }: Bench, text: () => string, page:
     }),
   )
 
-  const classAllowed = (key: string | null): string | null => {
-    const spanning = schema.value.classes.filter(({ tools }) => tools.includes('span'))
-    return (spanning.find((each) => each.key === key) ?? spanning[0])?.key ?? null
-  }
-
   function label(range: TextRange | null, key: string | null): void {
-    const allowed = classAllowed(key)
-    if (!range || allowed === null) return
+    if (!range || key === null) return
     const { start, end } = range
     const same = spans.value.find((span) => span.start === start && span.end === end)
-    if (same) sheet.change({ ...same, class: allowed }, 'class')
-    else sheet.add({ id: newUuid(), type: 'span', class: allowed, start, end, text: text().slice(start, end) })
+    if (same) sheet.change({ ...same, class: key }, 'class')
+    else sheet.add({ id: newUuid(), type: 'span', class: key, start, end, text: text().slice(start, end) })
     caret.value = caretAt(end)
   }
 
