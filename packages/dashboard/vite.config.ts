@@ -22,6 +22,9 @@ const door = {
     request.method === 'GET' && !request.url?.startsWith('/sign-in/') ? '/index.html' : undefined,
 }
 
+// Libraries tell the console how long they took.
+const silent = { treeshake: { manualPureFunctions: ['console.log'] } }
+
 export default defineConfig({
   // Named here, so that the tests, which start at the workspace's root, find this room too.
   root: import.meta.dirname,
@@ -51,7 +54,8 @@ export default defineConfig({
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   // Inlined files would be data: URLs, which the policy refuses.
-  build: { assetsInlineLimit: 0 },
+  build: { assetsInlineLimit: 0, rolldownOptions: silent },
+  optimizeDeps: { rolldownOptions: silent },
   server: {
     proxy: {
       '/graphql': { target: server, ws: true },
