@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasBrowser, inaccessible, openBrowser, openPage } from './browser.ts'
-import type { Watched } from './browser.ts'
-import { acme, bringStreet, crossingTask, password, people, ticketTask } from './crossings.ts'
+import { askAs, press, signIn, taskShown } from './at-bench.ts'
+import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
+import type { Look, Watched } from './browser.ts'
+import { acme, bringStreet, crossingTask, people, ticketTask } from './crossings.ts'
 import { instance } from './instance.ts'
 import type { Instance } from './instance.ts'
 
@@ -17,10 +18,6 @@ const imageKeys = [...boxKeys, 'p', '4', ...corners, 'Enter', 'Control+Enter']
 // Who ordered, what, and what came of it.
 const textKeys = [mark, mark, '1', 'ArrowRight', word, word, mark, mark, mark, '2', 'Shift+2', 'Control+Enter']
 
-async function press(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-const taskShown = (page: Page): Promise<string | null> => page.locator('[data-task]').textContent()
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
 describe.skipIf(!hasBrowser)('on the bench', () => {
@@ -45,27 +42,8 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
     await server?.remove()
   })
 
-  async function signedIn(key: string, width = 1440, colorScheme: 'light' | 'dark' = 'light'): Promise<Watched> {
-    const link = await server.run('sign-in-link', key)
-    const watched = await openPage(browser, server.origin, { width, colorScheme })
-    await watched.page.goto(link)
-    await watched.page.getByLabel('New password').fill(password)
-    await watched.page.getByRole('button', { name: 'Set the password and sign in' }).click()
-    await watched.page.waitForURL((url) => url.pathname !== '/set-password')
-    return watched
-  }
-
-  async function asked<Data>(query: string): Promise<Data> {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const response = await fetch(`${server.origin}/graphql`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ query }),
-    })
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown }
-    expect(errors).toBeUndefined()
-    return data
-  }
+  const signedIn = (key: string, look: Partial<Look> = {}): Promise<Watched> => signIn(browser, server, key, look)
+  const asked = <Data>(query: string): Promise<Data> => askAs(server, token, query)
 
   /** Labels everything in a project, and gives how long each task took, in ms. */
   async function labelAll(project: string, keys: readonly string[]): Promise<number[]> {
@@ -111,7 +89,7 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
   })
 
   test('a task is rejected with a comment, corrected, and fixed with a score', { timeout: 120_000 }, async () => {
-    const rea = await signedIn(people.rea, 1440, 'dark')
+    const rea = await signedIn(people.rea, { colorScheme: 'dark' })
     await rea.page.goto('/work/tickets?review')
     await rea.page.locator('[data-task]').waitFor()
     const task = (await taskShown(rea.page)) ?? ''
@@ -198,7 +176,7 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
     'a manager opens a task that nobody has and sets its status, also on a small dark screen',
     { timeout: 60_000 },
     async () => {
-      const mo = await signedIn(people.mo, 390, 'dark')
+      const mo = await signedIn(people.mo, { width: 390, colorScheme: 'dark' })
       await mo.page.goto('/work/crossings/tasks/crossing_001.png')
       await mo.page.locator('.a9s-annotationlayer').waitFor()
       expect(await inaccessible(mo.page)).toEqual([])

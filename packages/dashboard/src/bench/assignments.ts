@@ -1,4 +1,5 @@
 import {
+  BenchDayDocument,
   BenchQueueDocument,
   KeepAssignmentDocument,
   OpenTaskDocument,
@@ -6,7 +7,7 @@ import {
   StartLabelingDocument,
   StartReviewingDocument,
 } from '../gql/graphql.ts'
-import type { AssignedFragment, BenchQueueQuery, WorkInput } from '../gql/graphql.ts'
+import type { AssignedFragment, BenchQueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
 import { saidNo } from '../api/refusal.ts'
 import { client, leave } from '../api/session.ts'
 import type { Outcome } from './outbox.ts'
@@ -41,6 +42,13 @@ export async function handOut({ project, task, isReview }: Errand): Promise<Assi
 export async function lookAtQueue(project: string): Promise<Queue> {
   const { data } = await client.query({ query: BenchQueueDocument, variables: { project } })
   return data.queue
+}
+
+/** How many annotations were submitted, or reviews made, as the performance page counts them. */
+export async function countToday(selection: Selection, isReview: boolean): Promise<number> {
+  const { data } = await client.query({ query: BenchDayDocument, variables: { selection } })
+  const { submittedAnnotations, accepted, rejected, fixedAccepted } = data.performance.summary
+  return isReview ? accepted + rejected + fixedAccepted : submittedAnnotations
 }
 
 /** A sign of life. Gives until when the task is held now; null: it is not held for the viewer any more. */

@@ -5,7 +5,7 @@ import { keepingOf } from './keeping.testing.ts'
 
 const objects: LabeledObject[] = [{ id: '1', type: 'span', class: 'person', start: 0, end: 3, text: 'Ann' }]
 const name = draftName('ann', 'LABEL', 'tickets', 't1')
-const draft = { objects, base: '[]', keptAtMs: 1000 }
+const draft = { objects, bases: ['[]'], keptAtMs: 1000 }
 
 test('a draft is found again by whose work on what it is', () => {
   const keeping = keepingOf()
@@ -20,6 +20,13 @@ test('a draft of another state of the task is not laid over this one', () => {
   const keeping = keepingOf()
   keepDraft(keeping, name, draft)
   expect(draftOf(keeping, name, '[{"id":"2"}]')).toBeNull()
+})
+
+test('a draft is found under the state before a save that is on its way, and after it', () => {
+  const keeping = keepingOf()
+  const both = { ...draft, bases: ['[1]', '[]'] }
+  keepDraft(keeping, name, both)
+  expect([draftOf(keeping, name, '[]'), draftOf(keeping, name, '[1]')]).toEqual([both, both])
 })
 
 test('what is no draft is none', () => {

@@ -4,8 +4,11 @@ import type { Keeping } from './outbox.ts'
 /** Unsaved work on a task, as this browser keeps it. */
 export interface Draft {
   readonly objects: readonly LabeledObject[]
-  /** What it was begun from: a draft of another state of the task is not laid over this one. */
-  readonly base: string
+  /**
+   * What it was begun from: a draft of another state of the task is not laid over this one. Several, where a save is still on
+   * its way, so that nobody knows which one the server has.
+   */
+  readonly bases: readonly string[]
   readonly keptAtMs: number
 }
 
@@ -19,7 +22,7 @@ export const draftName = (member: string, workType: string, project: string, tas
 function read(keeping: Keeping, name: string): Draft | null {
   try {
     const draft = JSON.parse(keeping.getItem(name) ?? 'null') as Draft | null
-    return draft && Array.isArray(draft.objects) ? draft : null
+    return draft && Array.isArray(draft.objects) && Array.isArray(draft.bases) ? draft : null
   } catch {
     return null
   }
@@ -38,7 +41,7 @@ export function keepDraft(keeping: Keeping, name: string, draft: Draft): boolean
 /** The draft that was begun from this state; null: there is none. */
 export function draftOf(keeping: Keeping, name: string, base: string): Draft | null {
   const draft = read(keeping, name)
-  return draft?.base === base ? draft : null
+  return draft?.bases.includes(base) ? draft : null
 }
 
 export const dropDraft = (keeping: Keeping, name: string): void => keeping.removeItem(name)

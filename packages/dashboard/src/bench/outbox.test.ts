@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepingOf } from './keeping.testing.ts'
 import { openOutbox } from './outbox.ts'
-import type { Keeping, Kept, Outbox, Outcome } from './outbox.ts'
+import type { Keeping, Kept, LateRefusal, Outbox, Outcome } from './outbox.ts'
 
 interface Work {
   readonly uuid: string
@@ -10,14 +10,15 @@ interface Work {
 
 let keeping: Keeping
 let sent: string[]
+let refused: LateRefusal<object>[]
 let answer: (work: Work) => Outcome | Promise<Outcome>
 
-const outbox = (member = 'ann'): Outbox<object> =>
-  openOutbox<object>(keeping, member, async (work) => {
-    const outcome = await answer(work)
-    if (outcome.became === 'saved') sent.push(work.uuid)
-    return outcome
-  })
+async function send(work: Work): Promise<Outcome> {
+  const outcome = await answer(work)
+  if (outcome.became === 'saved') sent.push(work.uuid)
+  return outcome
+}
+const outbox = (member = 'ann'): Outbox<object> => openOutbox(keeping, member, send, (late) => refused.push(late))
 
 const press = (uuid: string, minute = 0, member = 'ann'): Kept<object> => ({
   member,
@@ -27,10 +28,12 @@ const press = (uuid: string, minute = 0, member = 'ann'): Kept<object> => ({
 
 const offline = (): Outcome => ({ became: 'kept' })
 const online = (): Outcome => ({ became: 'saved' })
+const no: Outcome = { became: 'refused', sentence: 'No such class.' }
 
 beforeEach(() => {
   keeping = keepingOf()
   sent = []
+  refused = []
   answer = online
 })
 
@@ -81,12 +84,35 @@ test('two that send at once send each press once', async () => {
 })
 
 test('what the server refuses is not sent again, and the others are', async () => {
-  answer = ({ uuid }) => (uuid === 'a' ? { became: 'refused', sentence: 'No such class.' } : online())
+  answer = ({ uuid }) => (uuid === 'a' ? no : online())
   const box = outbox()
   box.keep(press('a', 1))
   expect(await box.put(press('b', 2))).toEqual({ became: 'saved' })
   expect(box.waiting()).toEqual([])
-  expect(await box.put(press('a', 3))).toEqual({ became: 'refused', sentence: 'No such class.' })
+})
+
+test('of a no, whoever waits for it is told, and otherwise whoever listens, with what it was', async () => {
+  answer = () => no
+  expect(await outbox().put(press('a'))).toEqual(no)
+  expect(refused).toEqual([])
+  const box = outbox()
+  box.keep(press('b', 1))
+  expect(await box.put(press('c', 2))).toEqual(no)
+  expect(refused).toEqual([{ kept: press('b', 1), sentence: 'No such class.' }])
+})
+
+test('a draft is dropped when the server has its work, and not before', async () => {
+  keeping.setItem('draft', 'what was labelled')
+  const kept = { ...press('a'), draft: 'draft' }
+  for (const [said, left] of [
+    [offline(), 1],
+    [no, 1],
+    [online(), 0],
+  ] as const) {
+    answer = () => said
+    await outbox().put(kept)
+    expect(keeping.getItem('draft') === null ? 0 : 1).toBe(left)
+  }
 })
 
 test('a full storage loses nothing while the page is open', async () => {

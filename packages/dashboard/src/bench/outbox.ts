@@ -6,6 +6,8 @@ export interface Kept<Work> {
   /** Whose it is: another member, signed in on this machine later, does not send it. */
   readonly member: string
   readonly task: string
+  /** The draft that is dropped when the server has said yes; absent: there is none, or it stays. */
+  readonly draft?: string
   readonly work: Work & { readonly uuid: string; readonly endedAt: string }
 }
 
@@ -30,8 +32,14 @@ function read<Work>(keeping: Keeping, name: string): Kept<Work> | null {
   }
 }
 
+/** What the server said no to after whoever pressed had gone on. */
+export interface LateRefusal<Work> {
+  readonly kept: Kept<Work>
+  readonly sentence: string
+}
+
 export interface Outbox<Work> {
-  /** Keeps a press and sends what is kept. The same uuid again is the same press. */
+  /** Keeps a press, sends what is kept and waits for what becomes of it. The same uuid again is the same press. */
   readonly put: (kept: Kept<Work>) => Promise<Outcome>
   /** Keeps a press for somebody else to send, or for the next time that somebody comes here. */
   readonly keep: (kept: Kept<Work>) => void
@@ -45,14 +53,17 @@ export interface Outbox<Work> {
  * Presses on their way to the server. Each is a name of its own in the browser's storage, so that two tabs do not overwrite each
  * other's, and is removed only after an answer: the server knows a press by its uuid, so sending it twice is sending it once.
  * @param send tells the server; it answers an outcome, `kept` where it could not be reached
+ * @param refused hears of every no that nobody waits for
  */
 export function openOutbox<Work>(
   keeping: Keeping,
   member: string,
   send: (work: Kept<Work>['work']) => Promise<Outcome>,
+  refused: (late: LateRefusal<Work>) => void,
 ): Outbox<Work> {
   // Where the storage is full, or refused, the page itself remembers.
   const held = new Map<string, Kept<Work>>()
+  const awaited = new Set<string>()
   const outcomes = new Map<string, Outcome>()
   let turn: Promise<unknown> = Promise.resolve()
 
@@ -79,12 +90,17 @@ export function openOutbox<Work>(
   }
 
   async function sendAll(): Promise<number> {
-    for (const [name, { work }] of own()) {
-      const outcome = await send(work)
-      outcomes.set(work.uuid, outcome)
+    // Asked anew each time: whoever hears of a no may keep something in its place.
+    for (let [first] = own(); first; [first] = own()) {
+      const [name, kept] = first
+      const { uuid } = kept.work
+      const outcome = await send(kept.work)
       // What comes after would not arrive either, and arrives in order later.
       if (outcome.became === 'kept') break
       forget(name)
+      if (outcome.became === 'saved' && kept.draft !== undefined) keeping.removeItem(kept.draft)
+      if (awaited.has(uuid)) outcomes.set(uuid, outcome)
+      else if (outcome.became === 'refused') refused({ kept, sentence: outcome.sentence })
     }
     return own().length
   }
@@ -101,9 +117,14 @@ export function openOutbox<Work>(
     flush,
     waiting: () => own().map(([, kept]) => kept),
     put: async (kept) => {
+      const { uuid } = kept.work
+      awaited.add(uuid)
       keep(kept)
       await flush()
-      return outcomes.get(kept.work.uuid) ?? { became: 'kept' }
+      awaited.delete(uuid)
+      const outcome = outcomes.get(uuid) ?? { became: 'kept' }
+      outcomes.delete(uuid)
+      return outcome
     },
   }
 }

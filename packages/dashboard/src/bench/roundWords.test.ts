@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Assignment, Round } from './assignments.ts'
-import { answeredTo, authorText, remarkOf, roundTag, waitingText } from './roundWords.ts'
+import { answeredTo, authorText, doneTodayText, remarkOf, roundTag, unscorableText, waitingText } from './roundWords.ts'
 
 const rafael = { key: 'rafael', name: 'Rafael Moreno' }
 const marta = { key: 'marta', name: 'Marta Pawlak' }
@@ -82,4 +82,19 @@ test('what waits is said for the work at hand', () => {
   const reviewing = { inProgress: 0, corrected: 2, assigned: 0, open: 38 }
   expect(waitingText({ labeling, reviewing }, false)).toBe('1 rejected, 7 assigned to you, 412 open')
   expect(waitingText({ labeling, reviewing }, true)).toBe('2 corrected for you, 38 waiting')
+})
+
+test('what was done today is told in words, nothing of nothing', () => {
+  expect([doneTodayText(0, false), doneTodayText(98, false), doneTodayText(1_204, true)]).toEqual([
+    '',
+    '98 submitted today',
+    '1,204 reviewed today',
+  ])
+})
+
+test('why a fix cannot be offered is told with whose work it is', () => {
+  const sentence = (name: string): string =>
+    `What ${name} submitted is not known here, so a fix cannot be scored: accept or reject it.`
+  expect(unscorableText({ author: { key: 'ann', name: 'Ann Nowak' } })).toBe(sentence('Ann Nowak'))
+  expect(unscorableText({ author: null })).toBe(sentence('the labeler'))
 })

@@ -31,6 +31,14 @@ export function authorText({ author, rounds }: Assignment, timeZone: string, now
   return `${author.name}, ${word} ${instantText(last.createdAt, timeZone, nowMs)}`
 }
 
+/** `98 submitted today`; of nothing, nothing. */
+export const doneTodayText = (count: number, isReview: boolean): string =>
+  count === 0 ? '' : `${count.toLocaleString('en')} ${isReview ? 'reviewed' : 'submitted'} today`
+
+/** Why a fix cannot be offered. */
+export const unscorableText = ({ author }: Pick<Assignment, 'author'>): string =>
+  `What ${author?.name ?? 'the labeler'} submitted is not known here, so a fix cannot be scored: accept or reject it.`
+
 /** What waits for whoever works here, by why. */
 export function waitingText({ labeling, reviewing }: Queue, isReview: boolean): string {
   const { inProgress, assigned, open } = isReview && reviewing ? reviewing : labeling

@@ -2,42 +2,39 @@ import { labelSchemaOf } from '@labelpulse/domain'
 import { useEventListener } from '@vueuse/core'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { refusalOf } from '../api/tell.ts'
-import type { Action, LabelStatus } from '../gql/graphql.ts'
-import { handOut, lookAtQueue } from './assignments.ts'
-import type { Assignment, Comment, Errand, Queue } from './assignments.ts'
+import type { Action } from '../gql/graphql.ts'
+import { handOut } from './assignments.ts'
+import type { Assignment, Comment, Errand } from './assignments.ts'
+import { openEcho } from './echo.ts'
 import { sendFarewell } from './farewell.ts'
 import { mediaOf, readText } from './media.ts'
 import type { Media } from './media.ts'
+import { pressOf, sittingOf } from './presses.ts'
+import type { More } from './presses.ts'
 import { recoverSittings } from './recover.ts'
-import { opened, resultOf } from './result.ts'
+import { opened } from './result.ts'
 import type { Opened } from './result.ts'
+import { openTabs } from './tabs.ts'
+import { useAround } from './useAround.ts'
 import { useClock } from './useClock.ts'
+import { useCompared } from './useCompared.ts'
 import { useDraft } from './useDraft.ts'
 import { useHolding } from './useHolding.ts'
 import { useOutbox } from './useOutbox.ts'
+import { useReturn } from './useReturn.ts'
 import { useSheet } from './useSheet.ts'
 
 export type Bench = ReturnType<typeof useBench>
 
-/** Where the bench is: asking for a task, at one, with nothing to do, or told no. */
-export type Phase = 'asking' | 'working' | 'empty' | 'refused' | 'unreachable'
+/** Where the bench is: asking for a task, at one, with nothing to do, told no, or beside another tab that is at it. */
+export type Phase = 'asking' | 'working' | 'empty' | 'refused' | 'unreachable' | 'elsewhere'
 
-interface More {
-  readonly comment?: string
-  readonly labelStatus?: LabelStatus | null
-}
-
-// What these end keeps its result as it was.
-const withoutResult: readonly Action[] = ['SKIPPED', 'CLOSED', 'ACCEPTED', 'REJECTED']
 const againAfterMs = 5_000
-// Within this, the same button on an untouched task is the hand that pressed it on the task before.
-const echoMs = 1_000
 
 /** The bench: a task at a time, the work on it, and each button one workunit. */
 export function useBench(errand: Errand, member: string) {
   const phase = ref<Phase>('asking')
   const assignment = shallowRef<Assignment | null>(null)
-  const queue = shallowRef<Queue | null>(null)
   const media = shallowRef<Media | null>(null)
   const start = shallowRef<Opened>(opened(null))
   const comments = shallowRef<readonly Comment[]>([])
@@ -48,26 +45,23 @@ export function useBench(errand: Errand, member: string) {
 
   const schema = computed(() => labelSchemaOf(assignment.value?.project.labels))
   const sheet = useSheet(() => schema.value)
-  const [clock, draft, holding, outbox] = [useClock(member), useDraft(member, sheet), useHolding(), useOutbox(member)]
-  /** In a review: what the labeler completed. */
-  const before = computed(() => opened(assignment.value?.before ?? assignment.value?.task.result))
-  const isChanged = computed(() => JSON.stringify(sheet.objects.value) !== JSON.stringify(before.value.objects))
-  const result = computed(() => resultOf(sheet.objects.value, start.value))
+  const [clock, draft, holding] = [useClock(member), useDraft(member, sheet), useHolding()]
+  const outbox = useOutbox(member, (refused) => clock.takeBack(refused.work.assignment, sittingOf(refused)))
+  const [tabs, isEcho, around] = [openTabs(standBack), openEcho(), useAround(errand, member)]
+  const { before, isChanged, isScorable, result } = useCompared(assignment, start, sheet)
   let again: ReturnType<typeof setTimeout> | undefined
 
   async function begin(handed: Assignment): Promise<void> {
     media.value = await mediaOf(handed.task.data, readText)
+    refusal.value = ''
     assignment.value = handed
     comments.value = handed.comments
     start.value = opened(handed.task.result)
     draft.begin(handed, start.value)
     holding.begin(handed)
     clock.begin(handed)
+    tabs.begin(handed.id)
     phase.value = 'working'
-  }
-
-  async function lookAround(): Promise<void> {
-    queue.value = await lookAtQueue(errand.project).catch(() => queue.value)
   }
 
   // Nothing is in hand.
@@ -76,15 +70,29 @@ export function useBench(errand: Errand, member: string) {
     phase.value = why
   }
 
+  // Another tab goes on where this one is.
+  function standBack(): void {
+    draft.keep()
+    draft.end()
+    clock.handOn()
+    holding.end()
+    rest('elsewhere')
+  }
+
   function comeBack(): void {
     rest('unreachable')
     again = setTimeout(() => void next(), againAfterMs)
   }
 
   let asked = 0
-  /** The next task. The one before stays in sight until it comes. */
-  async function next(): Promise<void> {
+  /**
+   * The next task. The one before stays in sight until it comes.
+   * @param isTaking it is worked on here, also where another tab is at it
+   */
+  async function next(isTaking = false): Promise<void> {
     clearTimeout(again)
+    tabs.end()
+    tabs.ask()
     asked += 1
     const mine = asked
     if (phase.value !== 'working') phase.value = 'asking'
@@ -94,9 +102,11 @@ export function useBench(errand: Errand, member: string) {
       const handed = await handOut(errand)
       if (mine !== asked) return
       if (handed && outbox.waitsOn(handed.id)) return comeBack()
-      if (handed) await begin(handed)
-      else rest('empty')
-      void lookAround()
+      if (handed && isTaking) await tabs.take(handed.id)
+      if (!handed) rest('empty')
+      else if (!isTaking && tabs.isElsewhere(handed.id)) rest('elsewhere')
+      else await begin(handed)
+      void around.look()
     } catch (error) {
       const { code, message } = refusalOf(error)
       refusal.value = message
@@ -105,51 +115,39 @@ export function useBench(errand: Errand, member: string) {
     }
   }
 
-  function workOf(action: Action, sitting: NonNullable<ReturnType<typeof clock.take>>, more: More) {
-    const { id = '', task } = assignment.value ?? {}
-    const { uuid, activeMs, inactiveMs } = sitting
-    const work = {
-      assignment: id,
-      uuid,
-      action,
-      endedAt: new Date().toISOString(),
-      time: activeMs,
-      inactiveTime: inactiveMs,
-    }
-    const kept = withoutResult.includes(action) ? {} : { result: result.value }
-    return { member, task: task?.name ?? task?.key ?? '', work: { ...work, ...kept, ...more } }
-  }
-
-  let last: { readonly action: Action; readonly atMs: number } | null = null
-  const isEcho = (action: Action): boolean =>
-    last?.action === action && Date.now() - last.atMs < echoMs && !sheet.canUndo.value
+  const atWork = (at: Assignment) => ({ member, assignment: at, result: result.value, draft: draft.name() })
 
   /** A button. Pressed again while it is on its way, or before anybody can have seen the next task, it is the same press. */
   async function press(action: Action, more: More = {}): Promise<void> {
-    if (isPressing.value || !assignment.value || isEcho(action)) return
+    const at = assignment.value
+    if (isPressing.value || !at || isEcho(action, sheet.canUndo.value)) return
     isPressing.value = true
-    last = { action, atMs: Date.now() }
     refusal.value = said.value = ''
     try {
-      const stays = action === 'DRAFT'
       const sitting = clock.take()
       if (!sitting) return
-      const outcome = await outbox.put(workOf(action, sitting, more))
-      if (outcome.became === 'refused') {
-        refusal.value = outcome.sentence
-        return
-      }
-      if (stays) start.value = { ...opened(result.value), objects: sheet.objects.value }
-      // What was skipped may come back.
-      if (action !== 'SKIPPED') draft.drop(stays ? start.value : null)
-      if (stays) said.value = outcome.became === 'kept' ? 'Saved here' : 'Saved'
+      // Until the server has said yes, this browser has it.
+      draft.keep()
+      const saved = { ...opened(result.value), objects: sheet.objects.value }
+      const outcome = await outbox.put(pressOf(atWork(at), action, sitting, more))
+      // Somebody moved on meanwhile, or goes on in another tab.
+      if (assignment.value !== at) return
+      if (outcome.became === 'refused') refusal.value = outcome.sentence
+      else if (action === 'DRAFT') stay(saved, outcome.became === 'saved')
       else await done()
     } finally {
       isPressing.value = false
     }
   }
 
+  function stay(saved: Opened, isSaved: boolean): void {
+    start.value = saved
+    draft.stay(saved, isSaved)
+    said.value = isSaved ? 'Saved' : 'Saved here'
+  }
+
   async function done(): Promise<void> {
+    draft.end()
     clock.stop()
     if (errand.task === null) await next()
     else leaveBench()
@@ -157,10 +155,11 @@ export function useBench(errand: Errand, member: string) {
 
   // Leaving without a button is a press, too, kept first, because nobody hears whether it arrived.
   function closeWork(): void {
+    tabs.end()
     draft.keep()
-    const sitting = assignment.value && clock.stop()
-    if (!sitting) return
-    const kept = workOf('CLOSED', sitting, {})
+    const sitting = clock.stop()
+    if (!sitting || !assignment.value) return
+    const kept = pressOf(atWork(assignment.value), 'CLOSED', sitting, {})
     outbox.keep(kept)
     sendFarewell(kept.work)
   }
@@ -178,13 +177,24 @@ export function useBench(errand: Errand, member: string) {
     else location.assign('/')
   }
 
+  // The task may have gone on to somebody else meanwhile.
+  async function lookWhetherHeld(): Promise<void> {
+    const left = assignment.value
+    await holding.sign()
+    if (!left || assignment.value !== left || !holding.isLost.value) return
+    moveOn()
+    said.value = `${left.task.name ?? left.task.key} went back to the queue while you were away. Its draft is kept here.`
+  }
+  useReturn(() => void lookWhetherHeld())
+
   useEventListener(window, 'pagehide', closeWork)
   // A page that comes back out of the browser's memory has given its task away.
   useEventListener(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && void next())
   onScopeDispose(closeWork)
+  onScopeDispose(tabs.close)
   void recoverSittings(outbox.keep)
   void next()
 
-  return { errand, phase, assignment, queue, media, before, comments, schema, sheet, clock, draft, holding, outbox,
-    isPressing, isChanged, result, refusal, said, press, next, moveOn, leaveBench } // oxfmt-ignore
+  return { errand, phase, assignment, around, media, before, comments, schema, sheet, clock, draft, holding, outbox,
+    isPressing, isChanged, isScorable, result, refusal, said, press, next, moveOn, leaveBench } // oxfmt-ignore
 }

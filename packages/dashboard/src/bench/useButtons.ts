@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
+import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
 import type { useThread } from './useThread.ts'
 
@@ -12,7 +13,7 @@ const actionOf: Partial<Record<LabelStatus, 'SKIPPED' | 'ACCEPTED' | 'REJECTED'>
 
 /** The buttons of the footer, by pointer or key. */
 export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, comment: () => void) {
-  const { assignment, isChanged, press, said } = bench
+  const { assignment, isChanged, isScorable, press, said } = bench
   /** A rejection waits for its comment. */
   const isRejecting = ref(false)
   const status = ref<LabelStatus | null>(null)
@@ -38,6 +39,7 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
   function finish(): void {
     if (isRejecting.value) void reject()
     else if (work() !== 'REVIEW') submit()
+    else if (assignment.value && !isScorable.value) said.value = unscorableText(assignment.value)
     else if (isChanged.value) void pressWith('FIXED_ACCEPTED')
     else said.value = 'Nothing is changed yet. A accepts it as it was.'
   }

@@ -12,11 +12,12 @@ export function useDraft(member: string, sheet: Sheeting) {
   const keptAtMs = ref<number | null>(null)
   let name = ''
   let start: Opened | null = null
+  let bases: readonly string[] = []
   dropOldDrafts(localStorage, Date.now())
 
   function keep(): void {
     if (!start || sheet.objects.value === start.objects) return
-    const draft = { objects: sheet.objects.value, base: start.base, keptAtMs: Date.now() }
+    const draft = { objects: sheet.objects.value, bases, keptAtMs: Date.now() }
     keptAtMs.value = keepDraft(localStorage, name, draft) ? draft.keptAtMs : null
   }
   watch(sheet.objects, useDebounceFn(keep, keepAfterMs))
@@ -25,6 +26,7 @@ export function useDraft(member: string, sheet: Sheeting) {
   function begin({ workType, project, task }: Assignment, result: Opened): void {
     name = draftName(member, workType, project.key, task.key)
     start = result
+    bases = [result.base]
     const draft = draftOf(localStorage, name, result.base)
     keptAtMs.value = draft?.keptAtMs ?? null
     sheet.open(result.objects)
@@ -32,14 +34,23 @@ export function useDraft(member: string, sheet: Sheeting) {
   }
 
   /**
-   * The work is saved, or given up.
-   * @param now what it is from here on, where somebody stays at it; null: nobody does
+   * Somebody saved and stays.
+   * @param isSaved false: it is on its way, so that the draft is still needed, over whichever state the server has
    */
-  function drop(now: Opened | null): void {
-    if (name !== '') dropDraft(localStorage, name)
-    keptAtMs.value = null
+  function stay(now: Opened, isSaved: boolean): void {
     start = now
+    bases = isSaved ? [now.base] : [now.base, ...bases]
+    if (!isSaved) return
+    dropDraft(localStorage, name)
+    keptAtMs.value = null
+    keep()
   }
 
-  return { keptAtMs, begin, keep, drop }
+  /** Nobody is at it any more: what is kept of it stays until its press arrived. */
+  function end(): void {
+    start = null
+    keptAtMs.value = null
+  }
+
+  return { keptAtMs, name: () => name, begin, keep, stay, end }
 }

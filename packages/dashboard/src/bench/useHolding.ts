@@ -1,4 +1,4 @@
-import { useEventListener, useIntervalFn } from '@vueuse/core'
+import { useIntervalFn } from '@vueuse/core'
 import { ref } from 'vue'
 import type { Assignment } from './assignments.ts'
 import { keepHolding } from './assignments.ts'
@@ -12,6 +12,7 @@ export function useHolding() {
   const isLost = ref(false)
   let assignment: string | null = null
 
+  /** Gives a sign now. */
   async function sign(): Promise<void> {
     const mine = assignment
     if (mine === null || isLost.value || document.hidden) return
@@ -25,7 +26,6 @@ export function useHolding() {
     }
   }
   useIntervalFn(() => void sign(), signEveryMs)
-  useEventListener(document, 'visibilitychange', () => void sign())
 
   function begin({ id, expiresAt }: Assignment): void {
     assignment = id
@@ -38,5 +38,5 @@ export function useHolding() {
     isLost.value = false
   }
 
-  return { untilMs, isLost, begin, end }
+  return { untilMs, isLost, begin, sign, end }
 }

@@ -3,26 +3,42 @@ import { ref, shallowRef } from 'vue'
 import type { WorkInput } from '../gql/graphql.ts'
 import { sendWork } from './assignments.ts'
 import { openOutbox } from './outbox.ts'
-import type { Kept, Outcome } from './outbox.ts'
+import type { LateRefusal, Outcome } from './outbox.ts'
+import { timeAlone } from './presses.ts'
+import type { Press } from './presses.ts'
 
 const tryEveryMs = 5_000
 
-/** The viewer's presses on their way to the server: tried again every few seconds and when the network is back. */
-export function useOutbox(member: string) {
+/**
+ * The viewer's presses on their way to the server: tried again every few seconds and when the network is back.
+ * @param takeBack takes the time of a press that was refused to the clock again; false: its task is not in hand any more
+ */
+export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   const isOffline = ref(false)
-  /** What the server said no to, last. */
-  const refusal = shallowRef<{ readonly task: string; readonly sentence: string } | null>(null)
-  const outbox = openOutbox<WorkInput>(localStorage, member, async (work) => {
+  /** What the server said no to after the viewer had gone on, until they have seen it. */
+  const refusals = shallowRef<readonly LateRefusal<WorkInput>[]>([])
+
+  async function send(work: Press['work']): Promise<Outcome> {
     const outcome = await sendWork(work)
     isOffline.value = outcome.became === 'kept'
     return outcome
+  }
+
+  /** The time of a press that was refused goes with the next one, or is said alone. */
+  function salvage(press: Press): void {
+    if (press.work.action !== 'CLOSED' && !takeBack(press)) outbox.keep(timeAlone(press))
+  }
+
+  const outbox = openOutbox<WorkInput>(localStorage, member, send, (late) => {
+    refusals.value = [...refusals.value, late]
+    salvage(late.kept)
   })
   const waiting = ref(outbox.waiting().length)
 
-  async function put(kept: Kept<WorkInput>): Promise<Outcome> {
-    const outcome = await outbox.put(kept)
+  async function put(press: Press): Promise<Outcome> {
+    const outcome = await outbox.put(press)
+    if (outcome.became === 'refused') salvage(press)
     waiting.value = outbox.waiting().length
-    if (outcome.became === 'refused') refusal.value = { task: kept.task, sentence: outcome.sentence }
     return outcome
   }
 
@@ -35,6 +51,7 @@ export function useOutbox(member: string) {
   useEventListener(window, 'online', () => void flush())
   /** Whether a press on an assignment is still on its way, so that the server hands it out as if nothing had happened. */
   const waitsOn = (assignment: string): boolean => outbox.waiting().some(({ work }) => work.assignment === assignment)
+  const haveSeen = (): void => void (refusals.value = [])
 
-  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusal }
+  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, haveSeen }
 }

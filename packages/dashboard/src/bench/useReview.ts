@@ -22,7 +22,7 @@ export const viewsOf = (kind: Media['kind']): readonly { value: ReviewView; labe
       ]
 
 /** A labeler's work beside the reviewer's fix of it, and what the fix would leave of it. */
-export function useReview({ assignment, before, sheet, schema, result }: Bench) {
+export function useReview({ assignment, before, isScorable, sheet, schema, result }: Bench) {
   const view = ref<ReviewView>('both')
   /** Which completion is shown as before; null: the last one. */
   const shownRound = ref<string | null>(null)
@@ -60,7 +60,8 @@ export function useReview({ assignment, before, sheet, schema, result }: Bench) 
     notesAfter,
     spansBefore,
     gone,
-    score: computed(() => fixScore(assignment.value?.before ?? null, result.value)),
+    /** Null: nobody knows what was completed. */
+    score: computed(() => (isScorable.value ? fixScore(assignment.value?.before ?? null, result.value) : null)),
     sizes: computed(() => [before.value.objects.length, sheet.objects.value.length] as const),
   }
 }

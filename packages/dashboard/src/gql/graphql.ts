@@ -231,6 +231,14 @@ export type BenchQueueQuery = {
   }
 }
 
+export type BenchDayQueryVariables = Exact<{
+  selection: Selection
+}>
+
+export type BenchDayQuery = {
+  performance: { summary: { submittedAnnotations: number; accepted: number; rejected: number; fixedAccepted: number } }
+}
+
 export type StartLabelingMutationVariables = Exact<{
   project: string
 }>
@@ -1781,6 +1789,57 @@ export const BenchQueueDocument = {
     },
   ],
 } as unknown as DocumentNode<BenchQueueQuery, BenchQueueQueryVariables>
+export const BenchDayDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenchDay' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Selection' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'performance' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'selection' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'summary' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'submittedAnnotations' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'accepted' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'fixedAccepted' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenchDayQuery, BenchDayQueryVariables>
 export const StartLabelingDocument = {
   kind: 'Document',
   definitions: [

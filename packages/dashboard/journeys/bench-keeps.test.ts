@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askAs, press, signIn, taskShown } from './at-bench.ts'
+import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
+import type { Watched } from './browser.ts'
+import { acme, people, ticketTask } from './crossings.ts'
+import { instance } from './instance.ts'
+import type { Instance } from './instance.ts'
+
+interface Round {
+  readonly action: string
+  readonly time: number
+  readonly inactiveTime: number
+}
+
+describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
+  let server: Instance
+  let browser: Browser
+  let ann: Watched
+  let token: string
+
+  beforeAll(async () => {
+    server = await instance()
+    await server.bring(...acme, ...[0, 1, 2, 3].map(ticketTask))
+    token = await server.run('token', people.mo, '--scopes', 'read,write')
+    await server.serve()
+    browser = await openBrowser()
+    ann = await signIn(browser, server, people.ann)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.remove()
+  })
+
+  const asked = <Data>(query: string): Promise<Data> => askAs(server, token, query)
+  const allowSaving = (maySave: boolean): Promise<unknown> =>
+    asked(`mutation { setWorkSettings(project: "tickets", settings: { maySave: ${maySave} }) { key } }`)
+  async function roundsOf(task: string): Promise<Round[]> {
+    const query = `{ task(project: "tickets", task: "${task}") { rounds { action time inactiveTime } } }`
+    return (await asked<{ task: { rounds: Round[] } }>(query)).task.rounds
+  }
+  const actionsOf = async (task: string): Promise<string[]> => (await roundsOf(task)).map(({ action }) => action)
+  const objectsOn = (page: Page): Promise<string | null> => page.locator('[data-objects]').textContent()
+
+  async function begin(page: Page): Promise<string> {
+    await page.goto('/work/tickets')
+    await page.locator('[data-task]').waitFor()
+    return (await taskShown(page)) ?? ''
+  }
+
+  test('where a save is refused, at once or later, and its work and time go with the next button', async () => {
+    const { page } = ann
+    const beganAtMs = Date.now()
+    const task = await begin(page)
+    await press(page, ['1'])
+    await page.route('**/graphql', (route) => route.abort())
+    await press(page, ['Control+s'])
+    await page.getByText('Saved here', { exact: true }).waitFor()
+    await allowSaving(false)
+    await page.unroute('**/graphql')
+    await page.getByText(new RegExp(`^Saving ${task} at .* does not allow saving`)).waitFor()
+    expect(await inaccessible(page)).toEqual([])
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await press(page, ['Control+s'])
+    await page.getByText('Your work and its time are still here.').waitFor()
+    expect(await objectsOn(page)).toBe('1')
+    await allowSaving(true)
+    await press(page, ['Control+Enter'])
+    await expect.poll(() => taskShown(page)).not.toBe(task)
+    const [round, ...more] = await roundsOf(task)
+    expect([round?.action, more]).toEqual(['SUBMITTED', []])
+    // Loading is not felt; all that came after it is.
+    expect((round?.time ?? 0) + (round?.inactiveTime ?? 0)).toBeGreaterThan(4_000)
+    expect(round?.time).toBeLessThanOrEqual(Date.now() - beganAtMs)
+    await page.getByText('1 submitted today').waitFor()
+  })
+
+  test('to a second tab, which says so, and takes the work over with what was drawn', async () => {
+    const { page: first } = ann
+    const task = await begin(first)
+    const earlier = await actionsOf(task)
+    await press(first, ['2'])
+    const idle = await first.context().newPage()
+    await idle.goto('/work/tickets')
+    await idle.getByText('This task is open in another tab').waitFor()
+    expect(await inaccessible(idle)).toEqual([])
+    await idle.close({ runBeforeUnload: true })
+    const second = await first.context().newPage()
+    await second.goto('/work/tickets')
+    await second.getByRole('button', { name: 'Work here instead' }).click()
+    await expect.poll(() => taskShown(second)).toBe(task)
+    expect(await objectsOn(second)).toBe('1')
+    await first.getByText('This task is open in another tab').waitFor()
+    await first.goto('/')
+    expect(await actionsOf(task)).toEqual(earlier)
+    await press(second, ['Control+Enter'])
+    await expect.poll(() => taskShown(second)).not.toBe(task)
+    expect(await actionsOf(task)).toEqual([...earlier, 'SUBMITTED'])
+    await second.close({ runBeforeUnload: true })
+  })
+
+  test('of whoever slept until the task was not theirs any more', async () => {
+    const { page } = ann
+    const task = await begin(page)
+    const earlier = await actionsOf(task)
+    await press(page, ['3'])
+    await asked(`mutation { editTasks(project: "tickets", tasks: ["${task}"], changes: { release: true }) }`)
+    await page.evaluate(() => {
+      const now = Date.now
+      Date.now = () => now() + 120_000
+    })
+    await page.getByText(`${task} went back to the queue while you were away.`).waitFor()
+    await expect.poll(() => taskShown(page)).toBe(task)
+    expect(await objectsOn(page)).toBe('1')
+    expect(await actionsOf(task)).toEqual([...earlier, 'CLOSED'])
+    expect(ann.wrongs.filter((wrong) => !/net::ERR_FAILED|status of 4/.test(wrong))).toEqual([])
+  })
+
+  test('of a score: a fix is not offered where nobody knows what was submitted', async () => {
+    const at = (minute: number): string => new Date(Date.UTC(2026, 0, 5, 12, minute)).toISOString()
+    const work = { project: 'tickets', task: 'imported', created_by: people.ann, work_type: 'label' }
+    await server.bring({ ...ticketTask(9), key: 'imported', priority: 9 }, {
+      type: 'workunit',
+      uuid: '0b5bd1c4-3c5e-4a53-8a4e-27a3b5e2d901',
+      ...work,
+      action: 'submitted',
+      started_at: at(0),
+      created_at: at(1),
+      time: 60_000,
+      inactive_time: 0,
+      next_label_status: 'LABELED',
+    }) // oxfmt-ignore
+    const { page, wrongs } = await signIn(browser, server, people.rea)
+    await page.goto('/work/tickets?review')
+    await expect.poll(() => taskShown(page)).toBe('imported')
+    const sentence = 'What Ann Nowak submitted is not known here, so a fix cannot be scored: accept or reject it.'
+    await expect.poll(() => page.locator('[data-unscorable]').textContent()).toContain(sentence)
+    await press(page, ['1', 'Control+Enter'])
+    await expect.poll(() => page.locator('#bench-said').textContent()).toBe(sentence)
+    const fix = page.getByRole('button', { name: 'Fix + accept' })
+    expect(await fix.getAttribute('aria-disabled')).toBe('true')
+    expect(await inaccessible(page)).toEqual([])
+    await press(page, ['a'])
+    await expect.poll(() => actionsOf('imported')).toEqual(['SUBMITTED', 'ACCEPTED'])
+    expect(wrongs).toEqual([])
+  })
+})

@@ -1,0 +1,80 @@
+import type { Sitting } from '@labelpulse/tracker'
+import type { Action, LabelStatus, WorkInput } from '../gql/graphql.ts'
+import { clockText } from '../words/instants.ts'
+import { numberText } from '../words/numbers.ts'
+import type { Assignment } from './assignments.ts'
+import type { Kept, LateRefusal } from './outbox.ts'
+
+/** A button of the bench, on its way to the server. */
+export type Press = Kept<WorkInput>
+
+/** What goes with a button besides the time. */
+export interface More {
+  readonly comment?: string
+  readonly labelStatus?: LabelStatus | null
+}
+
+/** Who pressed a button on what, and how it stands there. */
+export interface AtWork {
+  readonly member: string
+  readonly assignment: Assignment
+  readonly result: unknown[]
+  readonly draft: string
+}
+
+// What these end keeps its result as it was.
+const withoutResult: readonly Action[] = ['SKIPPED', 'CLOSED', 'ACCEPTED', 'REJECTED']
+// After these somebody may come back to what they drew.
+const withDraft: readonly Action[] = ['DRAFT', 'SKIPPED', 'CLOSED']
+
+/** A button that is pressed now. */
+export function pressOf(
+  { member, assignment, result, draft }: AtWork,
+  action: Action,
+  sitting: Sitting,
+  more: More,
+): Press {
+  const { uuid, activeMs: time, inactiveMs: inactiveTime } = sitting
+  const { id, task } = assignment
+  const work = { assignment: id, uuid, action, endedAt: new Date().toISOString(), time, inactiveTime, ...more }
+  return {
+    member,
+    task: task.name ?? task.key,
+    ...(!withDraft.includes(action) && { draft }),
+    work: withoutResult.includes(action) ? work : { ...work, result },
+  }
+}
+
+const elapsedOf = ({ time, inactiveTime }: WorkInput): number => time + (inactiveTime ?? 0)
+
+/** The time that went with a press, as it was taken from the clock. */
+export function sittingOf({ work }: Press): Sitting {
+  const endedAtMs = Date.parse(work.endedAt)
+  const { uuid, time: activeMs, inactiveTime } = work
+  const startedAtMs = endedAtMs - elapsedOf(work)
+  return { uuid, startedAtMs, endedAtMs, activeMs, inactiveMs: inactiveTime ?? 0, isTouched: true }
+}
+
+/** What of a press can be said whatever was refused of it: so long somebody was at it. */
+export function timeAlone({ member, task, work }: Press): Press {
+  const { assignment, uuid, endedAt, time, inactiveTime } = work
+  return { member, task, work: { assignment, uuid, action: 'CLOSED', endedAt, time, inactiveTime: inactiveTime ?? 0 } }
+}
+
+const words: Partial<Record<Action, string>> = {
+  DRAFT: 'Saving',
+  SUBMITTED: 'Submitting',
+  SKIPPED: 'Skipping',
+  ACCEPTED: 'Accepting',
+  REJECTED: 'Rejecting',
+  FIXED_ACCEPTED: 'Fixing and accepting',
+}
+
+/** What is told of a press that the server said no to when whoever pressed had gone on: what it was, and what is left of it. */
+export function refusedText({ kept: { task, work }, sentence }: LateRefusal<WorkInput>, timeZone: string): string {
+  const word = words[work.action]
+  if (!word) return `${numberText(elapsedOf(work), 'ms')} on ${task} could not be counted. ${sentence}`
+  const remark = work.comment ? ` Your comment was: “${work.comment}”` : ''
+  const left = ' What you labelled there is kept in this browser, and its time counts.'
+  return `${word} ${task} at ${clockText(Date.parse(work.endedAt), timeZone)} was refused. ${sentence}${left}${remark}`
+}

@@ -1,0 +1,19 @@
+import { computed } from 'vue'
+import type { ShallowRef } from 'vue'
+import type { Assignment } from './assignments.ts'
+import { opened, resultOf } from './result.ts'
+import type { Opened } from './result.ts'
+import type { Sheeting } from './useSheet.ts'
+
+/** What is on the sheet as a result, beside what its labeler completed. */
+export function useCompared(assignment: ShallowRef<Assignment | null>, start: ShallowRef<Opened>, sheet: Sheeting) {
+  /** In a review: what the labeler completed. */
+  const before = computed(() => opened(assignment.value?.before ?? assignment.value?.task.result))
+  return {
+    before,
+    isChanged: computed(() => JSON.stringify(sheet.objects.value) !== JSON.stringify(before.value.objects)),
+    /** A fix is compared with what was completed: somebody has to know it. */
+    isScorable: computed(() => (assignment.value?.before ?? null) !== null),
+    result: computed(() => resultOf(sheet.objects.value, start.value)),
+  }
+}
