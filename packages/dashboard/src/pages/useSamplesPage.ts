@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import { computed, ref, shallowRef } from 'vue'
 import { session } from '../api/session.ts'
 import { useAnswer } from '../api/useAnswer.ts'
@@ -58,9 +59,17 @@ export function useSamplesPage() {
     said.value = what
     await list.refresh()
   }
-  function drop({ dataTransfer }: DragEvent): void {
-    if (dataTransfer?.files.length) added.value = [...dataTransfer.files]
+  function beginAdding(files: readonly File[]): void {
+    added.value = files
+    // Without the project's settings nothing can be added: they could not be read before.
+    if (!place.value) void ask()
   }
+  // Also beside the panel: a browser that opens what is dropped there loses the list.
+  useEventListener(window, ['dragover', 'drop'], (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'drop' && project.value?.isArchived === false) beginAdding([...event.dataTransfer.files])
+  })
   return {
     key,
     project,
@@ -77,7 +86,7 @@ export function useSamplesPage() {
     said,
     words,
     done,
-    drop,
+    beginAdding,
     askPlaces: ask,
   }
 }

@@ -55,7 +55,7 @@ export const mayRetry = ({ file, state }: Intake): boolean => state === 'failed'
 const pathOf = (file: Pick<File, 'name' | 'webkitRelativePath'>): string => file.webkitRelativePath || file.name
 
 /** Files by their names, as people count: frame 2 before frame 10. */
-export const byName = new Intl.Collator('en', { numeric: true })
+const byName = new Intl.Collator('en', { numeric: true })
 
 const dataOf = ({ kind, content }: Intake): unknown => (kind === 'image' ? { image: content } : { text: content })
 

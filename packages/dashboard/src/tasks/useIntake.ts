@@ -37,9 +37,10 @@ export function useIntake(project: string, changed: () => void) {
     const tasks = frames ? [frames] : sent.map(taskOfFile)
     const { made, there, refusal } = await createDrafts(project, tasks)
     for (const [place, { id }] of sent.entries()) {
-      const key = (frames ?? tasks[place])?.key ?? ''
-      if (made.has(key)) set(id, { state: 'done', reason: '' })
-      else if (there.has(key))
+      const task = frames ?? tasks[place]
+      if (!task) continue
+      if (made.has(task)) set(id, { state: 'done', reason: '' })
+      else if (there.has(task))
         set(id, { state: 'done', reason: 'A task of this name is there already; it stays as it is.' })
       else fail(id, refusal?.message ?? '')
     }
