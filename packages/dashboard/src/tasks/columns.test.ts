@@ -30,5 +30,14 @@ test('times name their clock, and nothing done is a dash', () => {
 
 test('a priority keeps its sign and its part, and nobody is a dash', () => {
   expect(numbersOf(sample).at(-1)?.text).toBe('-0.5')
-  expect(peopleIn(sample)).toEqual(['Ann', '—', '—'])
+  expect(peopleIn(sample).map(({ text }) => text)).toEqual(['Ann', '—', '—'])
+})
+
+test('with whom a sample is says until when', () => {
+  const held = { ...sample, heldBy: sample.assignedLabeler }
+  expect(peopleIn(held, 'held until today, 18:10').map(({ title }) => title)).toEqual([
+    'Ann',
+    undefined,
+    'Ann, held until today, 18:10',
+  ])
 })

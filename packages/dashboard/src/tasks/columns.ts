@@ -1,4 +1,4 @@
-import type { SampleFragment } from '../gql/graphql.ts'
+import type { PersonNameFragment, SampleFragment } from '../gql/graphql.ts'
 import { nothing, numberText } from '../words/numbers.ts'
 
 /** A column of the table of samples; the name and the unit are its two-line head. */
@@ -31,7 +31,7 @@ export const numbersOf = (sample: Omit<SampleFragment, 'task'>): SampleNumber[] 
   time('Edit time', sample.editTime),
   number('# rejected', 'times', numberText(sample.rejected, 'count'), sample.rejected === 0),
   number('# frames', 'of the task', numberText(sample.frames, 'count'), sample.frames === 1),
-  number('# annotations', 'objects', numberText(sample.annotations, 'count'), sample.annotations === 0),
+  number('# annotations', 'objects, answers', numberText(sample.annotations, 'count'), sample.annotations === 0),
   number('Priority', 'higher first', String(sample.priority), sample.priority === 0),
 ]
 
@@ -61,6 +61,18 @@ export const sampleColumns: readonly SampleColumn[] = [
   words('With', 'now'),
 ]
 
-/** The people of a sample, in the order of the columns: the assigned labeler and reviewer, and with whom it is now. */
-export const peopleIn = ({ assignedLabeler, assignedReviewer, heldBy }: Omit<SampleFragment, 'task'>) =>
-  [assignedLabeler, assignedReviewer, heldBy].map((person) => person?.name ?? nothing)
+const person = (column: string, who: PersonNameFragment | null, until?: string) => ({
+  column,
+  text: who?.name ?? nothing,
+  title: who ? [who.name, until].filter(Boolean).join(', ') : undefined,
+  isUsual: who === null,
+})
+
+/**
+ * The people of a sample, in the order of the columns: the assigned labeler and reviewer, and with whom it is now.
+ * @param until how long it is held, in words
+ */
+export const peopleIn = (
+  { assignedLabeler, assignedReviewer, heldBy }: Omit<SampleFragment, 'task'>,
+  until?: string,
+) => [person('Labeler', assignedLabeler), person('Reviewer', assignedReviewer), person('With', heldBy, until)]
