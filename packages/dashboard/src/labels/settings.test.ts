@@ -16,6 +16,13 @@ test.each(['', '0', '-1', 'soon'])('“%s” is no number of hours', (leaseHours
   expect(settingsIn({ ...standard, leaseHours })).toMatchObject({ problem: { field: 'leaseHours' } })
 })
 
+test('too long a time is said of the field that it is in', () => {
+  expect(settingsIn({ ...standard, leaseHours: '100000' })).toMatchObject({ problem: { field: 'leaseHours' } })
+  expect(settingsIn({ ...standard, reassignAfterHours: '100000' })).toMatchObject({
+    problem: { field: 'reassignAfterHours' },
+  })
+})
+
 test('of a pasted address the origin is kept, once', () => {
   const mediaOrigins = 'https://Images.example/a.png\nhttps://images.example\nhttp://127.0.0.1:9000/x'
   expect(settingsIn({ ...standard, mediaOrigins })).toMatchObject({

@@ -33,16 +33,17 @@ export function originOf(text: string): string | null {
   return url !== null && /^https?:$/.test(url.protocol) ? url.origin : null
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split(/[\s,]+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
+const linesOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
 
 /** What is said of a field of the form. */
 export interface SettingsProblem {
   readonly field: keyof SettingsDraft
   readonly message: string
+}
+
+const fieldOf: Readonly<Record<string, keyof SettingsDraft>> = {
+  leaseMs: 'leaseHours',
+  mediaOrigins: 'mediaOrigins',
 }
 
 /** The settings that a form says; or what is wrong with it. */
@@ -63,8 +64,7 @@ export function settingsIn(draft: SettingsDraft): { settings: WorkSettings } | {
   const settings = { maySave, maySkip, skippedGoTo, reassignAfterMs, leaseMs, mediaOrigins }
   const breach = workSettingsBreach(settings)
   if (breach === null) return { settings }
-  const field = breach.field === 'mediaOrigins' ? 'mediaOrigins' : 'reassignAfterHours'
-  return { problem: { field, message: `This ${breach.reason}.` } }
+  return { problem: { field: fieldOf[breach.field] ?? 'reassignAfterHours', message: `This ${breach.reason}.` } }
 }
 
 type Told = Omit<WorkSettings, 'skippedGoTo'> & { readonly skippedGoTo: SkippedGoTo }

@@ -19,7 +19,9 @@ export interface QueueCounts {
 export type QueueWork = 'labeling' | 'reviewing'
 
 /** Why tasks wait, in the order in which they are handed out. */
-export type Reason = 'inProgress' | 'back' | 'assigned' | 'open'
+const reasons = ['inProgress', 'back', 'assigned', 'open'] as const
+
+export type Reason = (typeof reasons)[number]
 
 /** Tasks of one project that wait for one reason. */
 export interface Waiting {
@@ -35,9 +37,7 @@ export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
     ...(reviewing ? [{ work: 'reviewing', counts: { ...reviewing, back: reviewing.corrected } } as const] : []),
   ] as const
   return lists
-    .flatMap(({ work, counts }) =>
-      (['inProgress', 'back', 'assigned', 'open'] as const).map((reason) => ({ work, reason, count: counts[reason] })),
-    )
+    .flatMap(({ work, counts }) => reasons.map((reason) => ({ work, reason, count: counts[reason] })))
     .filter(({ count }) => count > 0)
 }
 
@@ -121,24 +121,24 @@ export interface ProjectQueue {
   readonly counts: QueueCounts
 }
 
-const order: Record<Reason, number> = { inProgress: 0, back: 1, assigned: 2, open: 3 }
+/** What waits for one reason, and the project that it is in. */
+export type WaitingInProject = Waiting & Pick<ProjectQueue, 'key' | 'name'>
+
+const byUrgency = (a: Waiting, b: Waiting): number => reasons.indexOf(a.reason) - reasons.indexOf(b.reason)
 
 /**
  * All that waits, the most urgent first; of equally urgent ones in the order of the projects.
  * @param first what is done first by whoever looks, where one is as urgent as the other
  */
-export const waitingLines = (
-  queues: readonly ProjectQueue[],
-  first: QueueWork,
-): (Waiting & { readonly key: string; readonly name: string })[] =>
+export const waitingLines = (queues: readonly ProjectQueue[], first: QueueWork): WaitingInProject[] =>
   queues
     .flatMap(({ key, name, counts }) => waitingIn(counts).map((waiting) => ({ ...waiting, key, name })))
-    .toSorted((a, b) => order[a.reason] - order[b.reason] || Number(b.work === first) - Number(a.work === first))
+    .toSorted((a, b) => byUrgency(a, b) || Number(b.work === first) - Number(a.work === first))
 
 /** The project to begin in: where the most urgent reason is; of equal ones where more waits. Null: nothing waits. */
 export function firstToStart(queues: readonly ProjectQueue[], work: QueueWork): string | null {
   const [first] = waitingLines(queues, work)
     .filter((each) => each.work === work)
-    .toSorted((a, b) => order[a.reason] - order[b.reason] || b.count - a.count)
+    .toSorted((a, b) => byUrgency(a, b) || b.count - a.count)
   return first?.key ?? null
 }
