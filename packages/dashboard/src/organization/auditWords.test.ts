@@ -110,6 +110,24 @@ test('who took a task over is said with whom it waited for, and why not any long
   )
 })
 
+test('changed settings of a queue say from what to what', () => {
+  const details = {
+    may_skip: { from: true, to: false },
+    lease_ms: { from: 86_400_000, to: 1_800_000 },
+    media_origins: { from: [], to: ['https://images.example'] },
+  }
+  expect(said('project.settings_changed', details, 'signs')).toBe(
+    'changed the queue settings of signs | may skip: yes → no | lease: 24 h 00 m → 30 m 00 s | media origins: none → https://images.example',
+  )
+})
+
+test('of many tasks the first are named, and how many more there are', () => {
+  const tasks = Array.from({ length: 1012 }, (_, n) => `t${n}`)
+  expect(said('tasks.created', { tasks }, 'signs')).toBe(
+    'added tasks to signs | tasks: t0, t1, t2, t3, t4, t5, t6, t7, t8, t9 and 1,002 more',
+  )
+})
+
 test('details that are none are no facts', () => {
   expect(said('queue.cleared', null, 'signs')).toBe('queue cleared · signs')
   expect(said('member.invited', 'what', 'x')).toBe('invited x')

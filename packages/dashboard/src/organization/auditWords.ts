@@ -1,4 +1,5 @@
 import { roleText } from '../shell/rights.ts'
+import { numberText } from '../words/numbers.ts'
 import { minutesText } from './placeTree.ts'
 
 /** An entry of the audit as it is read: somebody *did* something, perhaps to a *subject*. */
@@ -29,9 +30,17 @@ const isDetails = (value: unknown): value is Details =>
 /** `inactivity_threshold` and `expiresDays` as words. */
 const spaced = (name: string): string => name.replaceAll(/[_.]|(?=[A-Z])/g, ' ').toLowerCase()
 
+const mostListed = 10
+
+function listText(values: readonly unknown[]): string {
+  const listed = values.slice(0, mostListed).map(valueText).join(', ')
+  const more = values.length - mostListed
+  return more > 0 ? `${listed} and ${more.toLocaleString('en')} more` : listed || 'none'
+}
+
 function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'none'
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ')
+  if (Array.isArray(value)) return listText(value)
   if (isDetails(value))
     return Object.entries(value)
       .map(([key, each]) => `${valueText(each)} ${spaced(key)}`)
@@ -62,6 +71,14 @@ const token = ({ prefix, scopes, expiresDays }: Details): string[] => [
   ...(scopes === undefined ? [] : [`may ${valueText(scopes).toLowerCase()}`]),
   ...(expiresDays === undefined ? [] : [expiresDays === null ? 'never expires' : `for ${valueText(expiresDays)} days`]),
 ]
+
+const changes = (details: Details): string[] =>
+  Object.entries(details).map(([key, value]) => {
+    const { from, to } = isDetails(value) ? value : {}
+    const say = (each: unknown): string =>
+      key.endsWith('_ms') && typeof each === 'number' ? numberText(each, 'ms') : valueText(each)
+    return `${spaced(key.replace(/_ms$/, ''))}: ${say(from)} → ${say(to)}`
+  })
 
 const merged = ({ into, workunits }: Details, nameOf: NameOf): string[] => [
   ...(into === undefined ? [] : [`into ${nameOf(valueText(into))}`]),
@@ -121,6 +138,9 @@ const tellings: Readonly<Record<string, Telling>> = {
   ...keeping('project'),
   'project.moved': to('moved the project', fromTo),
   'project.inactivity_threshold_changed': to('changed the inactivity threshold of', threshold),
+  'project.labels_changed': to('changed the labels of', all),
+  'project.settings_changed': to('changed the queue settings of', changes),
+  'tasks.created': to('added tasks to', all),
   'tasks.edited': to('edited tasks of', all),
   'task.loop_broken': to('took over', brokenLoop),
   'organization.created': alone('created the organization', named),
