@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await page.getByText('Saved here', { exact: true }).waitFor()
     await allowSaving(false)
     await page.unroute('**/graphql')
-    await page.getByText(new RegExp(`^Saving ${task} at .* does not allow saving`)).waitFor()
+    await page.getByText(new RegExp(`^Saving ${task} at .* was refused. This project does not allow saving`)).waitFor()
     expect(await inaccessible(page)).toEqual([])
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await press(page, ['Control+s'])

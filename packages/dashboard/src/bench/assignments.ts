@@ -8,7 +8,7 @@ import {
   StartReviewingDocument,
 } from '../gql/graphql.ts'
 import type { AssignedFragment, BenchQueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
-import { saidNo } from '../api/refusal.ts'
+import { saidNo, sentenceOf } from '../api/refusal.ts'
 import { client, leave } from '../api/session.ts'
 import type { Outcome } from './outbox.ts'
 
@@ -76,10 +76,13 @@ export async function sendWork(work: WorkInput & { endedAt: string }): Promise<O
     await client.mutate({ mutation: SaveWorkDocument, variables: { work: isLate ? work : undated } })
     return { became: 'saved' }
   } catch (error) {
-    const { code, message, field } = saidNo(error)
+    const no = saidNo(error)
+    const { code, field } = no
     // By a clock that goes wrong it was pressed in the future, or before the task was opened.
     if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
     if (code === 'UNAUTHENTICATED') leave()
-    return code !== null && lastWords.includes(code) ? { became: 'refused', sentence: message } : { became: 'kept' }
+    return code !== null && lastWords.includes(code)
+      ? { became: 'refused', sentence: sentenceOf(no) }
+      : { became: 'kept' }
   }
 }
