@@ -1,22 +1,16 @@
 import { ref } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
+import { closingAction } from './leaving.ts'
 import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
 import type { useThread } from './useThread.ts'
-
-// What a manager's choice of status does to the task: those that judge are a judgement, too.
-const actionOf: Partial<Record<LabelStatus, 'SKIPPED' | 'ACCEPTED' | 'REJECTED'>> = {
-  SKIPPED: 'SKIPPED',
-  REVIEWED: 'ACCEPTED',
-  REJECTED: 'REJECTED',
-}
 
 /** The buttons of the footer, by pointer or key. */
 export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, comment: () => void) {
   const { assignment, isChanged, isScorable, press, said } = bench
   /** A rejection waits for its comment. */
   const isRejecting = ref(false)
-  const status = ref<LabelStatus | null>(null)
+  const status = ref<LabelStatus>('LABELED')
   const work = () => assignment.value?.workType
 
   /** What is written and not sent yet goes with the press. */
@@ -26,8 +20,9 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
   }
 
   function submit(): void {
-    const action = (status.value !== null && !isChanged.value && actionOf[status.value]) || 'SUBMITTED'
-    void pressWith(action, work() === 'NORMAL' ? status.value : null)
+    const at = assignment.value
+    if (at?.workType !== 'NORMAL') void pressWith('SUBMITTED')
+    else void pressWith(closingAction(status.value, at.task.labelStatus, isChanged.value), status.value)
   }
 
   async function reject(): Promise<void> {

@@ -2,6 +2,7 @@ import { computed, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 import { classRules, useRules } from './classColors.ts'
 import type { Tool } from './crosshair.ts'
+import { presetOf } from './leaving.ts'
 import type { Media } from './media.ts'
 import type { Bench } from './useBench.ts'
 import { useBenchKeys } from './useBenchKeys.ts'
@@ -27,8 +28,9 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
   const { useClass, useTool } = useClasses(bench, tool, stage)
   watch(
     assignment,
-    () => {
-      review.shownRound.value = buttons.status.value = null
+    (now) => {
+      review.shownRound.value = null
+      if (now) buttons.status.value = presetOf(now.task.labelStatus)
       buttons.cancel()
       thread.text.value = ''
     },

@@ -1,0 +1,16 @@
+import type { Action, LabelStatus } from '../gql/graphql.ts'
+
+// What a manager's choice of status does to the task: those that judge are a judgement, too.
+const judgements: Partial<Record<LabelStatus, Action>> = {
+  SKIPPED: 'SKIPPED',
+  REVIEWED: 'ACCEPTED',
+  REJECTED: 'REJECTED',
+}
+
+/** The status that an opened task is left with unless another is chosen: the one that it has; labeled, where nobody labelled yet. */
+export const presetOf = (standing: LabelStatus): LabelStatus =>
+  standing === 'UNLABELED' || standing === 'PRELABELED' ? 'LABELED' : standing
+
+/** What closing an opened task is kept as. A status that it had is no new judgement of it, and work on it is none either. */
+export const closingAction = (status: LabelStatus, standing: LabelStatus, isChanged: boolean): Action =>
+  (status !== standing && !isChanged && judgements[status]) || 'SUBMITTED'
