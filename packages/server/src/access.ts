@@ -46,7 +46,7 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   Sample: {
     people: 'assignedLabeler assignedReviewer heldBy',
     places: 'project',
-    work: `task labelStatus priority heldUntil ${names(sampleMetrics)}`,
+    work: `task labelStatus priority heldUntil clamped ${names(sampleMetrics)}`,
   },
   Workunit: {
     people: 'createdBy',

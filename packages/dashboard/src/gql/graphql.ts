@@ -909,6 +909,7 @@ export type SampleFragment = {
   annotations: number
   priority: number
   heldUntil: string | null
+  clamped: boolean
   task: { key: string; name: string | null }
   assignedLabeler: { key: string; name: string; role: Role } | null
   assignedReviewer: { key: string; name: string; role: Role } | null
@@ -938,12 +939,26 @@ export type SamplesQuery = {
         annotations: number
         priority: number
         heldUntil: string | null
+        clamped: boolean
         task: { key: string; name: string | null }
         assignedLabeler: { key: string; name: string; role: Role } | null
         assignedReviewer: { key: string; name: string; role: Role } | null
         heldBy: { key: string; name: string; role: Role } | null
       }
     }>
+  }
+}
+
+export type TaskHolderQueryVariables = Exact<{
+  project: string
+  task: string
+}>
+
+export type TaskHolderQuery = {
+  task: {
+    heldUntil: string | null
+    task: { key: string; name: string | null }
+    heldBy: { key: string; name: string; role: Role } | null
   }
 }
 
@@ -1435,6 +1450,7 @@ export const SampleFragmentDoc = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
         ],
       },
     },
@@ -4577,11 +4593,93 @@ export const SamplesDocument = {
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
         ],
       },
     },
   ],
 } as unknown as DocumentNode<SamplesQuery, SamplesQueryVariables>
+export const TaskHolderDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'TaskHolder' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'task' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'project' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'task' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'task' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'task' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'heldBy' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'heldUntil' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TaskHolderQuery, TaskHolderQueryVariables>
 export const TaskHistoryDocument = {
   kind: 'Document',
   definitions: [

@@ -16,6 +16,7 @@ const sample: SampleFragment = {
   assignedReviewer: null,
   heldBy: null,
   heldUntil: null,
+  clamped: false,
 }
 
 test('a sample has a cell for each column', () => {

@@ -48,6 +48,7 @@ const untouched = {
   assignedReviewer: null,
   heldBy: null,
   heldUntil: null,
+  clamped: false,
 } as const
 
 const words = (name: string, unit: string): SampleColumn => ({ name, unit, isNumber: false })

@@ -68,6 +68,11 @@ class Sample {
 
   @Field(() => GraphQLInstant, { nullable: true })
   readonly heldUntil!: string | null
+
+  @Field(() => Boolean, {
+    description: 'Whether somebody claimed more time for it than the wall clock allows; the rest was cut.',
+  })
+  readonly clamped!: boolean
 }
 
 @ArgsType()

@@ -5,6 +5,9 @@ import { ask } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { freshTasks, queueWorld } from '../../test/queue-world.ts'
 import type { QueueWorld } from '../../test/queue-world.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
 
 const fresh = freshDatabase()
 let world: QueueWorld
@@ -17,11 +20,14 @@ beforeAll(async () => {
     people: { mia: 'manager', ann: 'annotator', bob: 'annotator' },
     settings: { ...workSettingsJson(defaultWorkSettings) },
     tasks: [
-      { ...first, assignedLabeler: 'ann', priority: 2 },
+      { ...first, assignedLabeler: 'ann', priority: 2, skippedBy: new Set(['bob']) },
       { ...second, labelStatus: 'REVIEWED', assignedReviewer: 'ann' },
       { ...third, holding: { by: 'bob', workType: 'label', untilMs: Date.now() + hourMs } },
     ],
   })
+  await visit(fresh.database, operate(world.organizationId), (em) =>
+    query(em, 'update workunits set is_clamped = true'),
+  )
 })
 
 async function samples(filter: string): Promise<unknown[]> {
@@ -29,7 +35,7 @@ async function samples(filter: string): Promise<unknown[]> {
     fresh.database,
     world.worker('mia').viewer,
     `{ samples(selection: { from: "2026-01-01", to: "2026-12-31" }, ${filter}) { totalCount edges { node {
-      task { key } labelStatus priority assignedLabeler { key } assignedReviewer { key } heldBy { key } heldUntil } } } }`,
+      task { key } labelStatus priority assignedLabeler { key } assignedReviewer { key } heldBy { key } heldUntil clamped } } } }`,
   )
   expect(messages).toEqual([])
   const { edges, totalCount } = data!['samples'] as { edges: { node: { task: { key: string } } }[]; totalCount: number }
@@ -40,12 +46,13 @@ async function samples(filter: string): Promise<unknown[]> {
 
 const keys = async (filter: string) => (await samples(filter)).map((one) => (one as { task: { key: string } }).task.key)
 
-test('samples say with whom they are and to whom they are assigned', async () => {
-  const nobody = { assignedLabeler: null, assignedReviewer: null, heldBy: null, heldUntil: null }
+test('samples say with whom they are, to whom they are assigned, and whether time of theirs was cut', async () => {
+  const nobody = { assignedLabeler: null, assignedReviewer: null, heldBy: null, heldUntil: null, clamped: false }
   expect(await samples('first: 10')).toEqual([
     {
       ...nobody,
       task: { key: first.id },
+      clamped: true,
       labelStatus: 'UNLABELED',
       priority: 2,
       assignedLabeler: { key: 'ann@x.org' },

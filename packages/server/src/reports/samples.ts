@@ -19,6 +19,8 @@ export interface SampleRow extends Measured<typeof sampleMetrics> {
   /** With whom it is now. */
   readonly heldById: string | null
   readonly heldUntil: string | null
+  /** Whether time of a workunit on it was cut. */
+  readonly clamped: boolean
 }
 
 /** Which tasks of a selection; what is null narrows nothing. */
@@ -49,6 +51,8 @@ const page = `
     t.label_status as "labelStatus", t.priority,
     t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
     ${held('held_by')} as "heldById", ${held('held_until')} as "heldUntil",
+    exists (select 1 from workunits w
+      where w.organization_id = t.organization_id and w.task_id = t.task_id and w.is_clamped) as clamped,
     ${measured}
   from (
     select t.*, p.key as project_key
