@@ -48,9 +48,11 @@ const projectPath = (project: string, page: (typeof projectPages)[number]['name'
 
 export const membersPath = (project: string): string => projectPath(project, 'members')
 
+export const samplesPath = (project: string): string => projectPath(project, 'samples')
+
 /** The samples of a project that are assigned to somebody. */
 export const samplesOf = (project: string, assignee: string): RouteLocationRaw => ({
-  path: projectPath(project, 'samples'),
+  path: samplesPath(project),
   query: { assignee },
 })
 
