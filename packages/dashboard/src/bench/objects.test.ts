@@ -1,6 +1,7 @@
 import type { LabeledObject } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
 import {
+  answersIn,
   boundsOf,
   chosen,
   countsOf,
@@ -22,6 +23,7 @@ test('choices are chosen, not listed', () => {
   expect(thingsOf(all)).toEqual([car, tree, name])
   expect(optionsChosen(all, 'mood')).toEqual(['glad'])
   expect(optionsChosen(all, 'other')).toEqual([])
+  expect(answersIn(all)).toBe(1)
 })
 
 test('of one choice an option takes the place of another, and is taken back by choosing it again', () => {

@@ -78,6 +78,10 @@ export function stepFrom(things: readonly Thing[], selected: string | null, by: 
   return things[to]?.id ?? null
 }
 
+/** How many questions are answered. They are entries of the result, as objects are. */
+export const answersIn = (objects: Objects): number =>
+  objects.filter((object) => isChosen(object) && object.options.length > 0).length
+
 /** How many things there are of each class. */
 export function countsOf(objects: Objects): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -48,6 +48,6 @@ export const actionIcons = {
 export const clampedSays =
   'More time was claimed for this than the wall clock allows since the task was opened, or since the press before. The rest was cut: idle first, then active.'
 
-/** `1 object`, `13 objects` */
+/** How many entries a result has: `1 object or answer`, `13 objects and answers`. */
 export const objectsText = (count: number): string =>
-  count === 1 ? '1 object' : `${count.toLocaleString('en')} objects`
+  count === 1 ? '1 object or answer' : `${count.toLocaleString('en')} objects and answers`
