@@ -18,8 +18,9 @@ test('the crosshair begins in the middle, moves, and stays in the image', () => 
 })
 
 test('an arrow goes finer the closer one looks, and ten times as far when fast', () => {
-  expect([stride(0.5, false), stride(1, false), stride(8, false)]).toEqual([8, 4, 1])
-  expect(stride(1, true)).toBe(40)
+  expect([stride(0.5, 'usual'), stride(1, 'usual'), stride(8, 'usual')]).toEqual([8, 4, 1])
+  expect(stride(1, 'fast')).toBe(40)
+  expect([stride(0.2, 'fine'), stride(8, 'fine')]).toEqual([1, 1])
 })
 
 describe('a box', () => {

@@ -22,8 +22,14 @@ export const crosshairIn = ({ width, height }: Size): Crosshair => ({
   corners: [],
 })
 
-/** How far an arrow goes, in pixels of the image: the closer one looks, the finer; fast: ten times as far. */
-export const stride = (zoom: number, isFast: boolean): number => Math.max(1, Math.round(4 / zoom)) * (isFast ? 10 : 1)
+/** How an arrow goes: usually as far on the screen at every zoom, fast ten times as far, fine one pixel of the image. */
+export type Pace = 'fine' | 'usual' | 'fast'
+
+/** How far an arrow goes, in pixels of the image: the closer one looks, the finer. */
+export function stride(zoom: number, pace: Pace): number {
+  const usual = pace === 'fine' ? 1 : Math.max(1, Math.round(4 / zoom))
+  return pace === 'fast' ? usual * 10 : usual
+}
 
 export const towards = (crosshair: Crosshair, by: Point, size: Size): Crosshair => ({
   ...crosshair,

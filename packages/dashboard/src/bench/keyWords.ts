@@ -4,7 +4,9 @@ type Line = readonly [keys: string, what: string]
 
 const onImage: readonly Line[] = [
   ['V B P H', 'Select, boxes, polygons, move the image'],
-  ['Arrows', 'Move the crosshair, or the selected object; with Shift ten times as far'],
+  ['Arrows', 'Move the crosshair, or the selected object, by 4 pixels of the screen, at least one of the image'],
+  ['Shift Arrows', 'Ten times as far'],
+  ['Alt Arrows', 'One pixel of the image, at any zoom'],
   ['Enter', 'Place a corner; a polygon closes at its first corner, or at its last one twice'],
   ['Ctrl Arrows', 'Make the selected object larger or smaller'],
   ['+ − 0', 'Zoom in, out, fit'],
@@ -23,6 +25,7 @@ const anywhere: readonly Line[] = [
   ['1 … 9, 0', 'The class of the selected object, or of the next'],
   ['Shift 1 … 9', 'Answer a question'],
   ['Tab', 'Step through the objects, then on to the page'],
+  ['Shift Tab', 'Step back; after placing one, to the last of them, so that a number gives it another class'],
   ['Delete', 'Delete the selected object, or take back a corner'],
   ['Ctrl Z, Ctrl Y', 'Undo, redo'],
   ['Escape', 'Back to the stage; there: give up what was begun'],

@@ -43,9 +43,10 @@ test('digits choose a class, shifted ones an option, wherever they lie on the ke
 })
 
 describe('on an image', () => {
-  test('arrows move, faster with shift, and size with control', () => {
-    expect(asked('ArrowLeft', image)).toEqual({ do: 'arrow', dx: -1, dy: 0, isFast: false, isSizing: false })
-    expect(asked('Ctrl Shift ArrowDown', image)).toEqual({ do: 'arrow', dx: 0, dy: 1, isFast: true, isSizing: true })
+  test('arrows move, faster with shift, finely with alt, and size with control', () => {
+    expect(asked('ArrowLeft', image)).toEqual({ do: 'arrow', dx: -1, dy: 0, pace: 'usual', isSizing: false })
+    expect(asked('Ctrl Shift ArrowDown', image)).toEqual({ do: 'arrow', dx: 0, dy: 1, pace: 'fast', isSizing: true })
+    expect(asked('Alt ArrowRight', image)).toMatchObject({ dx: 1, dy: 0, pace: 'fine' })
   })
 
   test('Enter and space place, Tab steps, letters take tools', () => {

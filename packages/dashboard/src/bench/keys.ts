@@ -1,5 +1,5 @@
 import type { CaretUnit } from './caret.ts'
-import type { Tool } from './crosshair.ts'
+import type { Pace, Tool } from './crosshair.ts'
 
 /** What a key asks for, wherever on the bench the focus is. */
 export type Command =
@@ -12,7 +12,7 @@ export type Command =
       readonly do: 'arrow'
       readonly dx: -1 | 0 | 1
       readonly dy: -1 | 0 | 1
-      readonly isFast: boolean
+      readonly pace: Pace
       readonly isSizing: boolean
     }
   | { readonly do: 'caret'; readonly unit: CaretUnit; readonly direction: 1 | -1; readonly isExtending: boolean }
@@ -78,10 +78,11 @@ function digitOf({ code, shiftKey }: Pressed): Command | null {
   return digit === undefined ? null : { do: shiftKey ? 'option' : 'class', at: (Number(digit) + 9) % 10 }
 }
 
-function inImage({ key, ctrlKey, metaKey, shiftKey }: Pressed): Command | null {
+function inImage({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed): Command | null {
   const [dx, dy] = arrows[key] ?? []
   if (dx === undefined || dy === undefined) return null
-  return { do: 'arrow', dx, dy, isFast: shiftKey, isSizing: ctrlKey || metaKey }
+  const pace = altKey ? 'fine' : shiftKey ? 'fast' : 'usual'
+  return { do: 'arrow', dx, dy, pace, isSizing: ctrlKey || metaKey }
 }
 
 function inText({ key, ctrlKey, metaKey, altKey, shiftKey: isExtending }: Pressed): Command | null {

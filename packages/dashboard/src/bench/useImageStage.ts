@@ -66,8 +66,8 @@ export function useImageStage(
     if (shape) sheet.change({ ...drawn, id, class: shape.class, frame: shape.frame }, 'pointer')
   }
 
-  function arrow({ dx, dy, isFast, isSizing }: Extract<Command, { do: 'arrow' }>, image: Size): void {
-    const far = stride(zoom.value, isFast)
+  function arrow({ dx, dy, pace, isSizing }: Extract<Command, { do: 'arrow' }>, image: Size): void {
+    const far = stride(zoom.value, pace)
     const by = { x: dx * far, y: dy * far }
     if (drawing.value) {
       crosshair.value = towards(crosshair.value, by, image)
