@@ -1,4 +1,4 @@
-import { useIntervalFn } from '@vueuse/core'
+import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { ref } from 'vue'
 import type { Assignment } from './assignments.ts'
 import { keepHolding } from './assignments.ts'
@@ -26,6 +26,9 @@ export function useHolding() {
     }
   }
   useIntervalFn(() => void sign(), signEveryMs)
+  // Whoever comes back looks whether it is still theirs.
+  useEventListener(window, 'focus', () => void sign())
+  useEventListener(document, 'visibilitychange', () => void sign())
 
   function begin({ id, expiresAt }: Assignment): void {
     assignment = id
