@@ -104,6 +104,17 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     expect(await page.getByRole('row').count()).toBe(3)
   })
 
+  test('drops files beside the open panel, and two of one name are not both said to be tasks', async () => {
+    const { page } = mo
+    await page.getByRole('button', { name: 'Add tasks' }).click()
+    await drop(page, 'body', [text('note.txt', 'One.'), text('note.txt', 'Another.')])
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('button', { name: 'Add 2 tasks' }).click()
+    await expect.poll(() => panel.getByText('A task of this name is there already').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('row').count()).toBe(4)
+  })
+
   test('is told which origin has to be allowed for an address, and allows it there', async () => {
     const { page } = mo
     await page.getByRole('button', { name: 'Add tasks' }).click()
@@ -111,16 +122,18 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await panel.getByText('Addresses', { exact: true }).click()
     await panel.getByLabel(/Addresses of images/).fill('https://images.example/blue.jpg')
     await panel.getByText('https://images.example is no media origin of this project yet').waitFor()
+    await panel.getByText('Files', { exact: true }).click()
+    await panel.getByText('Addresses', { exact: true }).click()
     await panel.getByRole('button', { name: 'Allow it' }).click()
     await panel.getByRole('button', { name: 'Add 1 task' }).click()
     await panel.getByText('1 task added.').waitFor()
     await page.keyboard.press('Escape')
-    await expect.poll(() => page.getByRole('row').count()).toBe(4)
+    await expect.poll(() => page.getByRole('row').count()).toBe(5)
   })
 
   test('assigns two of them, and the annotator finds them at home', async () => {
     const { page } = mo
-    await ann.page.getByText('3 open for everyone').waitFor()
+    await ann.page.getByText('4 open for everyone').waitFor()
     for (const name of ['red.png', 'ticket.txt']) await page.getByRole('checkbox', { name: `Choose ${name}` }).check()
     await page.getByRole('button', { name: 'Assign labeler…' }).click()
     await page.getByRole('radio', { name: /Ann Arbor/ }).check()
@@ -130,7 +143,7 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     // A page that is looked at again reads its lists again.
     await ann.page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await ann.page.getByText('2 assigned to you').waitFor()
-    await ann.page.getByText('1 open for everyone').waitFor()
+    await ann.page.getByText('2 open for everyone').waitFor()
     expect(await ann.page.getByRole('link', { name: 'Start labeling' }).first().getAttribute('href')).toBe(
       '/work/images',
     )
@@ -146,7 +159,14 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await panel.getByText('Nobody has worked on it yet.').waitFor()
     await panel.getByText(/Ann Arbor, held until/).waitFor()
     expect(await inaccessible(page)).toEqual([])
+    await page.getByRole('button', { name: 'Set priority…' }).click()
+    // The dialog is over the history: Escape closes one after the other.
+    await page.getByRole('dialog', { name: 'Priority of 2 tasks' }).waitFor()
     await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1)
+    await panel.getByText(/Ann Arbor, held until/).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 
   test('finds nothing wrong on the pages: no error, no foreign host, nothing beyond the edge', async () => {
