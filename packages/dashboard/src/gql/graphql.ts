@@ -190,6 +190,7 @@ export type AssignedFragment = {
   task: { key: string; name: string | null; labelStatus: LabelStatus; frames: number; data: unknown; result: unknown }
   author: { key: string; name: string } | null
   rounds: Array<{
+    result: unknown
     uuid: string
     createdAt: string
     workType: WorkType
@@ -200,7 +201,6 @@ export type AssignedFragment = {
     inactiveTime: number | null
     score: number | null
     clamped: boolean
-    result: unknown
     createdBy: { key: string; name: string }
   }>
   comments: Array<{
@@ -263,6 +263,7 @@ export type StartLabelingMutation = {
     task: { key: string; name: string | null; labelStatus: LabelStatus; frames: number; data: unknown; result: unknown }
     author: { key: string; name: string } | null
     rounds: Array<{
+      result: unknown
       uuid: string
       createdAt: string
       workType: WorkType
@@ -273,7 +274,6 @@ export type StartLabelingMutation = {
       inactiveTime: number | null
       score: number | null
       clamped: boolean
-      result: unknown
       createdBy: { key: string; name: string }
     }>
     comments: Array<{
@@ -310,6 +310,7 @@ export type StartReviewingMutation = {
     task: { key: string; name: string | null; labelStatus: LabelStatus; frames: number; data: unknown; result: unknown }
     author: { key: string; name: string } | null
     rounds: Array<{
+      result: unknown
       uuid: string
       createdAt: string
       workType: WorkType
@@ -320,7 +321,6 @@ export type StartReviewingMutation = {
       inactiveTime: number | null
       score: number | null
       clamped: boolean
-      result: unknown
       createdBy: { key: string; name: string }
     }>
     comments: Array<{
@@ -358,6 +358,7 @@ export type OpenTaskMutation = {
     task: { key: string; name: string | null; labelStatus: LabelStatus; frames: number; data: unknown; result: unknown }
     author: { key: string; name: string } | null
     rounds: Array<{
+      result: unknown
       uuid: string
       createdAt: string
       workType: WorkType
@@ -368,7 +369,6 @@ export type OpenTaskMutation = {
       inactiveTime: number | null
       score: number | null
       clamped: boolean
-      result: unknown
       createdBy: { key: string; name: string }
     }>
     comments: Array<{
@@ -916,6 +916,20 @@ export type SampleFragment = {
   heldBy: { key: string; name: string; role: Role } | null
 }
 
+export type RoundFragment = {
+  uuid: string
+  createdAt: string
+  workType: WorkType
+  action: Action
+  nextLabelStatus: LabelStatus | null
+  objects: number | null
+  time: number
+  inactiveTime: number | null
+  score: number | null
+  clamped: boolean
+  createdBy: { key: string; name: string }
+}
+
 export type SamplesQueryVariables = Exact<{
   selection: Selection
   statuses?: Array<LabelStatus> | LabelStatus | null | undefined
@@ -979,9 +993,9 @@ export type TaskHistoryQuery = {
     assignedReviewer: { key: string; name: string; role: Role } | null
     heldBy: { key: string; name: string; role: Role } | null
     rounds: Array<{
+      annotation: string | null
       uuid: string
       createdAt: string
-      annotation: string | null
       workType: WorkType
       action: Action
       nextLabelStatus: LabelStatus | null
@@ -990,7 +1004,7 @@ export type TaskHistoryQuery = {
       inactiveTime: number | null
       score: number | null
       clamped: boolean
-      createdBy: { key: string; name: string; role: Role }
+      createdBy: { key: string; name: string }
     }>
     comments: Array<{
       uuid: string
@@ -1035,6 +1049,60 @@ export type RemoveDemoMutationVariables = Exact<{ [key: string]: never }>
 
 export type RemoveDemoMutation = { removeDemo: boolean }
 
+export const RoundFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RoundFragment, unknown>
+export const PersonNameFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PersonNameFragment, unknown>
 export const SaidFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1052,15 +1120,24 @@ export const SaidFragmentDoc = {
             name: { kind: 'Name', value: 'createdBy' },
             selectionSet: {
               kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-              ],
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
           { kind: 'Field', name: { kind: 'Name', value: 'resolvedAt' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
         ],
       },
     },
@@ -1130,27 +1207,7 @@ export const AssignedFragmentDoc = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'createdBy' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'action' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'time' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'score' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'result' } },
               ],
             },
@@ -1168,8 +1225,21 @@ export const AssignedFragmentDoc = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Said' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -1183,8 +1253,35 @@ export const AssignedFragmentDoc = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'key' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
               ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Said' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -1378,24 +1475,6 @@ export const OnDateFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<OnDateFragment, unknown>
-export const PersonNameFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'PersonName' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<PersonNameFragment, unknown>
 export const SampleFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -1893,8 +1972,8 @@ export const StartLabelingDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Said' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -1908,8 +1987,48 @@ export const StartLabelingDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'key' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
               ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Said' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -1978,27 +2097,7 @@ export const StartLabelingDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'createdBy' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'action' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'time' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'score' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'result' } },
               ],
             },
@@ -2053,8 +2152,8 @@ export const StartReviewingDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Said' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -2068,8 +2167,48 @@ export const StartReviewingDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'key' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
               ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Said' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -2138,27 +2277,7 @@ export const StartReviewingDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'createdBy' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'action' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'time' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'score' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'result' } },
               ],
             },
@@ -2223,8 +2342,8 @@ export const OpenTaskDocument = {
     },
     {
       kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Said' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
       selectionSet: {
         kind: 'SelectionSet',
         selections: [
@@ -2238,8 +2357,48 @@ export const OpenTaskDocument = {
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'key' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
               ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Said' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -2308,27 +2467,7 @@ export const OpenTaskDocument = {
             selectionSet: {
               kind: 'SelectionSet',
               selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'createdBy' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                    ],
-                  },
-                },
-                { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'action' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'time' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'score' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'result' } },
               ],
             },
@@ -2476,6 +2615,19 @@ export const AddCommentDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'Said' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
       selectionSet: {
@@ -2488,11 +2640,7 @@ export const AddCommentDocument = {
             name: { kind: 'Name', value: 'createdBy' },
             selectionSet: {
               kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-              ],
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -2549,6 +2697,19 @@ export const ResolveCommentsDocument = {
     },
     {
       kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'PersonName' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Member' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
       name: { kind: 'Name', value: 'Said' },
       typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
       selectionSet: {
@@ -2561,11 +2722,7 @@ export const ResolveCommentsDocument = {
             name: { kind: 'Name', value: 'createdBy' },
             selectionSet: {
               kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-                { kind: 'Field', name: { kind: 'Name', value: 'role' } },
-              ],
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
             },
           },
           { kind: 'Field', name: { kind: 'Name', value: 'text' } },
@@ -4766,25 +4923,8 @@ export const TaskHistoryDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'createdBy' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
-                        },
-                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'annotation' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'action' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'time' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'score' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
                     ],
                   },
                 },
@@ -4793,20 +4933,7 @@ export const TaskHistoryDocument = {
                   name: { kind: 'Name', value: 'comments' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'createdBy' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
-                        },
-                      },
-                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'resolvedAt' } },
-                    ],
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Said' } }],
                   },
                 },
               ],
@@ -4825,6 +4952,59 @@ export const TaskHistoryDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'key' } },
           { kind: 'Field', name: { kind: 'Name', value: 'name' } },
           { kind: 'Field', name: { kind: 'Name', value: 'role' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Round' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Round' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'nextLabelStatus' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'objects' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'time' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'inactiveTime' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'clamped' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Said' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Comment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'resolvedAt' } },
         ],
       },
     },

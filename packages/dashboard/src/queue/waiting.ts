@@ -1,19 +1,7 @@
-/** What waits for somebody in one project, as the server counts it. */
-export interface QueueCounts {
-  readonly labeling: {
-    readonly inProgress: number
-    readonly rejected: number
-    readonly assigned: number
-    readonly open: number
-  }
-  /** Null: their role does not review. */
-  readonly reviewing: {
-    readonly inProgress: number
-    readonly corrected: number
-    readonly assigned: number
-    readonly open: number
-  } | null
-}
+import type { QueueQuery } from '../gql/graphql.ts'
+
+/** What waits for somebody in one project, as the server counts it; null: their role does not review. */
+export type QueueCounts = QueueQuery['queue']
 
 /** What is done with a queue: the label queue, or the review queue. */
 export type QueueWork = 'labeling' | 'reviewing'
