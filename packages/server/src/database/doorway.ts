@@ -5,6 +5,8 @@ export interface Doorway {
   isOpen: boolean
   hasConnection: boolean
   readonly signal: AbortSignal | undefined
+  /** What is asked and not answered yet. */
+  readonly asked: Set<Promise<unknown>>
 }
 
 export const doorway = new AsyncLocalStorage<Doorway>()
@@ -13,6 +15,26 @@ export const doorway = new AsyncLocalStorage<Doorway>()
 export function currentVisit(): Doorway | undefined {
   const visit = doorway.getStore()
   return visit?.isOpen ? visit : undefined
+}
+
+/**
+ * Asks inside the visit that the calling code runs in. Once it is over, what it left behind is refused, also where that still
+ * holds its transaction: the connection may be in another visit by then.
+ */
+export async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  const visit = doorway.getStore()
+  if (!visit) return ask()
+  if (!visit.isOpen) throw new Error('This visit is over')
+  visit.signal?.throwIfAborted()
+  const answer = ask()
+  visit.asked.add(answer)
+  return answer.finally(() => visit.asked.delete(answer))
+}
+
+/** Lets nobody ask in a visit any more, and waits for what was asked. */
+export async function closeDoorway(visit: Doorway): Promise<void> {
+  visit.isOpen = false
+  await Promise.allSettled(visit.asked)
 }
 
 /**

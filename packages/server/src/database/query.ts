@@ -2,7 +2,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { CompiledQuery } from 'kysely'
 import type { ControlledTransaction } from 'kysely'
-import { currentVisit } from './doorway.ts'
+import { asked } from './doorway.ts'
 
 /** What can be bound. JSON goes as text (`JSON.stringify` and `::jsonb`), a list as an array (`= any ($1::uuid[])`). */
 export type Parameter =
@@ -34,9 +34,8 @@ export async function query<Row>(
   const bound = parameters.map((value) =>
     value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value,
   )
-  currentVisit()?.signal?.throwIfAborted()
   try {
-    const { rows } = await transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound))
+    const { rows } = await asked(() => transaction.executeQuery<Row>(CompiledQuery.raw(sql, bound)))
     return rows
   } catch (error) {
     throw isAboutNul(error) ? new Refusal('BAD_USER_INPUT', 'A text must not hold a NUL character.') : error

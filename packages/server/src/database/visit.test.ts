@@ -75,6 +75,26 @@ test('what a visit started and did not wait for may visit once it has ended', as
   expect(await later).toBeTypeOf('string')
 })
 
+test('what a visit left behind is asked in no other one', async () => {
+  const left: Promise<unknown>[] = []
+  for (let n = 0; n < 20; n += 1) {
+    const refused = visit(fresh.database, reading(), async (em) => {
+      const chain = async (): Promise<void> => {
+        for (let asked = 0; asked < 5; asked += 1) await query(em, 'select 1')
+      }
+      // The last of these fails, and with it whatever is asked in the transaction that it is asked in.
+      left.push(...[chain(), chain(), query(em, 'select 1 / 0')].map((one) => one.catch(String)))
+      throw new Error('refused')
+    })
+    await expect(Promise.all([refused.catch(String), nameOf(), nameOf()])).resolves.toEqual([
+      'Error: refused',
+      'outer',
+      'outer',
+    ])
+  }
+  expect(await Promise.all(left)).toContain('Error: This visit is over')
+})
+
 test('iterators and streams are not handed out', async () => {
   const rows = [1, 2]
   const refused = 'A visit hands out values'

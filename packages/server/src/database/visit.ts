@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { IsolationLevel } from '@mikro-orm/core'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Cancel } from './cancel.ts'
-import { currentVisit, doorway } from './doorway.ts'
+import { closeDoorway, currentVisit, doorway } from './doorway.ts'
 import type { Doorway } from './doorway.ts'
 import type { Key } from './key.ts'
 import { query } from './query.ts'
@@ -71,21 +71,27 @@ async function inTransaction<T>(
   database: Visitable,
   key: Key,
   work: (em: SqlEntityManager) => Promise<T>,
-  signal: AbortSignal | undefined,
+  entered: Doorway,
 ): Promise<T> {
+  const { signal } = entered
   return database.forkEntityManager().transactional(
     async (em) => {
-      // It may have waited long for its turn.
-      signal?.throwIfAborted()
-      const backend = await takeOn(em, key)
-      const result = await untilAborted(work(em), signal, () => database.cancel(backend))
-      refuseReader(result)
-      if (!key.readOnly) {
-        await em.flush()
-        // COMMIT turns into a silent ROLLBACK where an error was swallowed on the way; this statement says so.
-        await query(em, 'select 1')
+      try {
+        // It may have waited long for its turn.
+        signal?.throwIfAborted()
+        const backend = await takeOn(em, key)
+        const result = await untilAborted(work(em), signal, () => database.cancel(backend))
+        refuseReader(result)
+        if (!key.readOnly) {
+          await em.flush()
+          // COMMIT turns into a silent ROLLBACK where an error was swallowed on the way; this statement says so.
+          await query(em, 'select 1')
+        }
+        return result
+      } finally {
+        // Work may end before all that it began: a query of which one field is refused, while others are still read.
+        await closeDoorway(entered)
       }
-      return result
     },
     { readOnly: key.readOnly, ...(key.isSnapshot && { isolationLevel: IsolationLevel.REPEATABLE_READ }) },
   )
@@ -97,9 +103,9 @@ async function once<T>(
   work: (em: SqlEntityManager) => Promise<T>,
   signal: AbortSignal | undefined,
 ): Promise<T> {
-  const entered: Doorway = { isOpen: true, hasConnection: false, signal }
+  const entered: Doorway = { isOpen: true, hasConnection: false, signal, asked: new Set() }
   try {
-    return await doorway.run(entered, () => inTransaction(database, key, work, signal))
+    return await doorway.run(entered, () => inTransaction(database, key, work, entered))
   } finally {
     entered.isOpen = false
   }

@@ -1,5 +1,6 @@
 import { buildSchema, parse } from 'graphql'
 import { afterEach, expect, test, vi } from 'vitest'
+import { ask } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { makePlace } from '../../test/place.ts'
 import { query } from '../database/query.ts'
@@ -69,4 +70,17 @@ test('a query that is answered leaves no timer behind', async () => {
   // The pool's own are over by then.
   vi.advanceTimersByTime(14_000)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a field that is refused beside others costs nobody else their answer', async () => {
+  const { owner } = await makePlace(fresh.database, { timeZone: 'UTC', people: [], projects: [] })
+  const days = '{ from: "2020-01-01", to: "2026-12-31" }'
+  const refused = `{ queue(project: "nope") { labeling { open } } workunits(selection: ${days}) { totalCount edges { node { uuid } } }
+    performance(selection: ${days}) { summary { submittedAnnotations } } choices { projects { key } } }`
+  for (let n = 0; n < 10; n += 1) {
+    const beside = ask(fresh.database, owner, refused)
+    const others = await Promise.all([1, 2, 3].map(() => ask(fresh.database, owner, '{ viewer { member { key } } }')))
+    expect((await beside).codes).toEqual(['NOT_FOUND'])
+    expect(others.flatMap(({ codes }) => codes)).toEqual([])
+  }
 })
