@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askAs, press, signIn } from './at-bench.ts'
+import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
+import type { Watched } from './browser.ts'
+import { acme, bringStreet, people } from './crossings.ts'
+import { instance } from './instance.ts'
+import type { Instance } from './instance.ts'
+
+const classes = [
+  { key: 'praise', name: 'Praise', color: '#3db8f5', tools: ['span'] },
+  { key: 'car', name: 'Car', color: '#f7d840', tools: ['box', 'polygon'] },
+  { key: 'lane', name: 'Lane', color: '#f5913d', tools: ['polygon'] },
+]
+const mixed = {
+  type: 'project',
+  key: 'mixed',
+  name: 'Mixed media',
+  members: Object.values(people),
+  labels: { classes },
+}
+const box = ['Enter', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Enter']
+
+describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
+  let server: Instance
+  let browser: Browser
+  let [ann, mo] = [] as unknown as [Watched, Watched]
+  let token: string
+
+  beforeAll(async () => {
+    server = await instance()
+    await server.bring(...acme, mixed)
+    token = await server.run('token', people.mo, '--scopes', 'read,write')
+    await server.serve()
+    const task = { type: 'task', project: 'mixed', key: 'street', data: { image: await bringStreet(server, token, 1) } }
+    await server.bring(task)
+    browser = await openBrowser()
+    ann = await signIn(browser, server, people.ann)
+    mo = await signIn(browser, server, people.mo)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.remove()
+  })
+
+  test('a class that has no tool for what is shown never stands in for another, and a tool goes with its class', async () => {
+    const { page, wrongs } = ann
+    await page.goto('/work/mixed')
+    await page.locator('.a9s-annotationlayer').waitFor()
+    const listed = page.locator('section[aria-labelledby=bench-classes] button')
+    expect((await listed.allTextContents()).map((text) => text.replaceAll(/\s/g, ''))).toEqual(['2Car—', '3Lane—'])
+    await press(page, ['1'])
+    await page.getByText('Praise is for spans of text only.').waitFor()
+    await press(page, box)
+    await page.getByRole('button', { name: /^Car 1/ }).waitFor()
+    await press(page, ['3'])
+    await page.getByRole('button', { name: 'Draw polygons, key P', pressed: true }).waitFor()
+    await press(page, ['b'])
+    await page.getByRole('button', { name: /Car/, pressed: true }).waitFor()
+    await press(page, ['Shift+Tab', '3'])
+    await page.getByText('Lane is for polygons only.').waitFor()
+    await press(page, ['?'])
+    await page.getByRole('dialog').waitFor()
+    expect(wrongs).toEqual([])
+  })
+
+  test('a manager is told who has a task, releases it, and closes it with the status that it had', async () => {
+    const { page, wrongs } = mo
+    await page.goto('/work/mixed/tasks/street')
+    await page.getByText(/^Ann Nowak has this task until tomorrow, \d\d:\d\d$/).waitFor()
+    await page.getByRole('heading', { name: 'Mixed media' }).waitFor()
+    expect(await inaccessible(page)).toEqual([])
+    await page.getByRole('button', { name: 'Release and open it' }).click()
+    await page.getByLabel('Leave as').selectOption('REVIEWED')
+    await page.getByRole('button', { name: 'Submit and close' }).click()
+    const ask = '{ task(project: "mixed", task: "street") { labelStatus rounds { action } } }'
+    const told = () => askAs<{ task: { labelStatus: string; rounds: { action: string }[] } }>(server, token, ask)
+    await expect.poll(async () => (await told()).task.labelStatus).toBe('REVIEWED')
+    await page.waitForURL('/')
+    await page.goto('/work/mixed/tasks/street')
+    await page.getByRole('button', { name: 'Submit and close' }).click()
+    const judged = ['ACCEPTED', 'SUBMITTED']
+    await expect
+      .poll(async () => (await told()).task.rounds.map(({ action }) => action).filter((each) => judged.includes(each)))
+      .toEqual(['ACCEPTED', 'SUBMITTED'])
+    await page.waitForURL('/')
+    expect((await told()).task.labelStatus).toBe('REVIEWED')
+    expect(wrongs.filter((wrong) => !wrong.includes('status of 4'))).toEqual([])
+  })
+
+  test('whoever leaves labels unsaved is asked, and stays where they do not want to', async () => {
+    const { page } = mo
+    await page.goto('/projects/mixed/labels')
+    await page.getByRole('button', { name: 'Delete Lane' }).click()
+    const samples = page.getByRole('navigation', { name: 'Mixed media' }).getByRole('link', { name: 'Samples' })
+    page.once('dialog', (dialog) => void dialog.dismiss())
+    await samples.click()
+    expect(new URL(page.url()).pathname).toBe('/projects/mixed/labels')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await samples.click()
+    await page.waitForURL('**/projects/mixed/samples*')
+  })
+})
