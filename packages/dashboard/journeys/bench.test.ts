@@ -160,6 +160,7 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
       await expect.poll(() => actionsOf(second)).toContain('SUBMITTED')
       await page.locator('[data-task]').waitFor()
       expect(await taskShown(page)).not.toBe(second)
+      expect(await page.getByRole('alert').count()).toBe(0)
 
       const third = (await taskShown(page)) ?? ''
       await press(page, ['3'])
