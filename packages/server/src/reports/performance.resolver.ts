@@ -39,7 +39,7 @@ export class PerformanceResolver {
   async performance(@Arg('selection', () => SelectionInput) selection: SelectionInput, @Ctx() context: Context) {
     const { read, viewer, looks } = context
     const report = await read((em) => performanceOf(em, viewer, selection))
-    looks.note(viewer, shownAlone(selection, report.onlyMember))
+    looks.note(viewer, shownAlone(viewer, selection, report.workers))
     return report
   }
 
@@ -73,7 +73,7 @@ export class PerformanceResolver {
     @Ctx() { looks, viewer }: Context,
   ): PerformanceUpdate {
     // Once for each opening: what moves on an open page is no new look.
-    if (update.complete) looks.note(viewer, shownAlone(selection, update.onlyMember))
+    if (update.complete) looks.note(viewer, shownAlone(viewer, selection, update.workers))
     return update
   }
 

@@ -25,30 +25,30 @@ export interface Report {
   readonly summary: Summary
   readonly perDate: readonly DatedSummary[]
   readonly population: Population
-  /** The key of the one member whose work it is; null: it is nobody's, or that of several. */
-  readonly onlyMember: string | null
+  /** Keys of members whose work it is: the first three. */
+  readonly workers: readonly string[]
   /** The last day with work, whatever the range. */
   readonly lastWorkDay: Day | null
 }
 
-type Counted = Pick<Report, 'population' | 'onlyMember'>
+type Counted = Pick<Report, 'population' | 'workers'>
 
 async function populationOf(em: SqlEntityManager, chosen: Chosen): Promise<Counted> {
-  const [row] = await query<Record<keyof Population, string> & Pick<Report, 'onlyMember'>>(
+  const [row] = await query<Record<keyof Population, string> & Pick<Report, 'workers'>>(
     em,
     `with working as (
-       select c.member_id, sum(c.done) > 0 as submitted, sum(c.accepted + c.rejected + c.fixed_accepted) > 0 as reviewed
+       select c.member_id, bool_or(${hasPerformance}) as counts, sum(c.done) > 0 as submitted, sum(c.accepted + c.rejected + c.fixed_accepted) > 0 as reviewed
        from current_cells c where ${narrowed('c')} group by c.member_id
      )
      select count(*) as selected, count(*) filter (where w.submitted) as submitted, count(*) filter (where w.reviewed) as reviewed,
-       case count(w.member_id) when 1 then min(m.key) filter (where w.member_id is not null) end as "onlyMember"
+       coalesce((array_agg(m.key order by m.key) filter (where w.counts))[1:3], '{}') as workers
      from members m left join working w using (member_id)
      where ($1::uuid[] is null or m.member_id = any ($1::uuid[])) and (w.member_id is not null or (${belongsToSelection}))`,
     parametersOf(chosen),
   )
-  const { selected, submitted, reviewed, onlyMember } = row!
+  const { selected, submitted, reviewed, workers } = row!
   const population = { selected: Number(selected), submitted: Number(submitted), reviewed: Number(reviewed) }
-  return { population, onlyMember }
+  return { population, workers }
 }
 
 async function lastWorkDayOf(em: SqlEntityManager, { memberIds, projectIds }: Chosen): Promise<Day | null> {

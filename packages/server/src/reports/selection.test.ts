@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
 import { shownAlone } from './selection.ts'
 
-test('a report shows a member alone where its selection names nobody else', () => {
-  expect(shownAlone({ members: ['ann@x.org'] }, null)).toEqual(['ann@x.org'])
-  expect(shownAlone({ members: ['ann@x.org', 'ANN@x.org'] }, null)).toEqual(['ann@x.org'])
-  for (const members of [undefined, null, [], ['ann@x.org', 'bob@x.org']])
-    expect(shownAlone({ members }, null)).toEqual([])
+const mia = { key: 'mia@x.org' }
+
+test('numbers of one member are theirs alone, of several or of all nobody’s', () => {
+  expect(shownAlone(mia, { members: ['ann@x.org'] }, [])).toEqual(['ann@x.org'])
+  expect(shownAlone(mia, { members: ['ann@x.org', 'ANN@x.org'] }, [])).toEqual(['ann@x.org'])
+  for (const members of [null, undefined, [], ['ann@x.org', 'bob@x.org']])
+    expect(shownAlone(mia, { members }, ['ann@x.org', 'bob@x.org'])).toEqual([])
 })
 
-test('a report shows a member alone where nobody else has work in it, whoever is named beside', () => {
-  for (const members of [null, ['ann@x.org', 'nobody@x.org']])
-    expect(shownAlone({ members }, 'ann@x.org')).toEqual(['ann@x.org'])
+test('numbers that hold the work of one other member are theirs, whoever else is named', () => {
+  for (const members of [null, ['ann@x.org', 'nobody@x.org']]) {
+    expect(shownAlone(mia, { members }, ['ann@x.org'])).toEqual(['ann@x.org'])
+    expect(shownAlone(mia, { members }, ['ann@x.org', 'mia@x.org'])).toEqual(['ann@x.org'])
+    expect(shownAlone(mia, { members }, ['mia@x.org'])).toEqual([])
+  }
 })

@@ -23,13 +23,19 @@ export interface Chosen {
 }
 
 /**
- * Whose numbers a report over a selection shows by themselves: those of the one member that it names, or whose work alone it holds
- * (`onlyMember`), whoever else is named; of several together, nobody's.
+ * Whose numbers a report over a selection shows a viewer by themselves: those of the one member that it names, or whose work alone it
+ * holds besides the viewer's own, which the viewer can take away; of several together, nobody's.
+ * @param workers keys of members whose work it holds, not necessarily all, but three where there are so many
  */
-export function shownAlone({ members }: Pick<Selection, 'members'>, onlyMember: string | null): readonly string[] {
-  const distinct = new Set(members?.map((key) => key.toLowerCase()))
+export function shownAlone(
+  { key }: Pick<Viewer, 'key'>,
+  { members }: Pick<Selection, 'members'>,
+  workers: readonly string[],
+): readonly string[] {
+  const distinct = new Set(members?.map((name) => name.toLowerCase()))
   if (distinct.size === 1) return [...distinct]
-  return onlyMember === null ? [] : [onlyMember]
+  const others = workers.filter((worker) => worker !== key)
+  return others.length === 1 ? others : []
 }
 
 const [firstDay, lastDay] = ['1000-01-01', '9998-12-31']
