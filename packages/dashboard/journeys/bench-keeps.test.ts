@@ -113,6 +113,20 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await expect.poll(() => taskShown(page)).toBe(task)
     expect(await objectsOn(page)).toBe('1')
     expect(await actionsOf(task)).toEqual([...earlier, 'CLOSED'])
+
+    // The task came again: its clock goes.
+    await expect.poll(() => page.locator('[data-clock="elapsed"]').textContent()).toMatch(/^[1-9]\d? s$/)
+    // Nor of whoever goes away and comes back to a page that the browser had put aside.
+    const handedOut = page.waitForResponse((response) => !!response.request().postData()?.includes('startLabeling'))
+    await page.evaluate(() => {
+      for (const type of ['pagehide', 'pageshow']) dispatchEvent(new PageTransitionEvent(type, { persisted: true }))
+    })
+    await handedOut
+    await expect.poll(() => actionsOf(task)).toEqual([...earlier, 'CLOSED', 'CLOSED'])
+    await page.getByText('Draft kept').waitFor()
+    expect([await taskShown(page), await objectsOn(page)]).toEqual([task, '1'])
+    await press(page, ['Control+Enter'])
+    await expect.poll(() => actionsOf(task)).toEqual([...earlier, 'CLOSED', 'CLOSED', 'SUBMITTED'])
     expect(ann.wrongs.filter((wrong) => !/net::ERR_FAILED|status of 4/.test(wrong))).toEqual([])
   })
 

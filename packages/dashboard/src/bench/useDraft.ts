@@ -24,6 +24,8 @@ export function useDraft(member: string, sheet: Sheeting) {
 
   /** Lays what was kept of a task over it. */
   function begin({ workType, project, task }: Assignment, result: Opened): void {
+    // What was drawn while this one was asked for.
+    keep()
     name = draftName(member, workType, project.key, task.key)
     start = result
     bases = [result.base]
