@@ -129,9 +129,9 @@ export function useBench(errand: Errand, member: string) {
       // Until the server has said yes, this browser has it.
       draft.keep()
       const saved = { ...opened(result.value), objects: sheet.objects.value }
-      const outcome = await outbox.put(pressOf(atWork(at), action, sitting, more))
-      // Somebody moved on meanwhile, or goes on in another tab.
-      if (assignment.value !== at) return
+      const isInHand = (): boolean => assignment.value === at
+      const outcome = await outbox.put(pressOf(atWork(at), action, sitting, more), isInHand)
+      if (!isInHand()) return
       if (outcome.became === 'refused') refusal.value = outcome.sentence
       else if (action === 'DRAFT') stay(saved, outcome.became === 'saved')
       else await done()

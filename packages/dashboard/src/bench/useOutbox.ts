@@ -29,15 +29,19 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
     if (press.work.action !== 'CLOSED' && !takeBack(press)) outbox.keep(timeAlone(press))
   }
 
-  const outbox = openOutbox<WorkInput>(localStorage, member, send, (late) => {
+  function tellLate(late: LateRefusal<WorkInput>): void {
     refusals.value = [...refusals.value, late]
     salvage(late.kept)
-  })
+  }
+
+  const outbox = openOutbox<WorkInput>(localStorage, member, send, tellLate)
   const waiting = ref(outbox.waiting().length)
 
-  async function put(press: Press): Promise<Outcome> {
+  /** @param isInHand whether whoever pressed is still at what they pressed on, so that the page can tell them there */
+  async function put(press: Press, isInHand: () => boolean): Promise<Outcome> {
     const outcome = await outbox.put(press)
-    if (outcome.became === 'refused') salvage(press)
+    if (outcome.became === 'refused' && isInHand()) salvage(press)
+    else if (outcome.became === 'refused') tellLate({ kept: press, sentence: outcome.sentence })
     waiting.value = outbox.waiting().length
     return outcome
   }
