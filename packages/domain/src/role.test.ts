@@ -23,7 +23,7 @@ describe('a role', () => {
     ['seeChoices', 5],
     ['ingest', 5],
     ['ingestForOthers', 3],
-    ['removeDemo', 2],
+    ['removeDemo', 1],
     ['seePlaces', 5],
     ['seeAudit', 2],
     ['manageOrganization', 2],
@@ -46,8 +46,12 @@ describe('an act', () => {
     expect(may('owner', others, act)).toBe(false)
   })
 
-  it('on people or their secrets is out of reach of every token', () => {
-    expect(all.filter((act) => !may('owner', tokenScopes, act))).toEqual(['managePeople', 'manageOwnAccess'])
+  it('on people, their secrets or all that there is, is out of reach of every token', () => {
+    expect(all.filter((act) => !may('owner', tokenScopes, act))).toEqual([
+      'removeDemo',
+      'managePeople',
+      'manageOwnAccess',
+    ])
   })
 
   it('that only looks is in the scope read', () => {

@@ -55,7 +55,7 @@ export const acts = {
   setWorkSettings: { roles: leaders, scope: 'write' },
   ingest: { roles: everyone, scope: 'ingest' },
   ingestForOthers: { roles: leaders, scope: 'ingest' },
-  removeDemo: { roles: heads, scope: 'write' },
+  removeDemo: { roles: ['owner'], scope: 'session' },
   seePlaces: { roles: everyone, scope: 'read' },
   seeAudit: { roles: heads, scope: 'read' },
   seeOrganization: { roles: heads, scope: 'read' },

@@ -120,14 +120,15 @@ describe('simulated members', () => {
     })
 
   test('catch up through the public API with what was missed, and no line is refused', async () => {
-    const before = { workunits: await countOf('workunits'), lastMs: await lastAtMs() }
+    const facts = async () => (await countOf('workunits')) + (await countOf('tasks')) + (await countOf('comments'))
+    const before = { facts: await facts(), lastMs: await lastAtMs() }
     const running = simulation()
     for (let waited = 0; answers().length === 0 && waited < 250; waited += 1) await sleep(100)
     await running.stop()
     const added = answers().reduce((total, answer) => total + answer.added, 0)
     expect(answers().flatMap(({ refused }) => refused)).toEqual([])
     expect(added).toBeGreaterThan(300)
-    expect(await countOf('workunits')).toBeGreaterThan(before.workunits + 0.75 * added)
+    expect(await facts()).toBeGreaterThanOrEqual(before.facts + added)
     expect(await lastAtMs()).toBeGreaterThan(before.lastMs + dayMs)
   })
 

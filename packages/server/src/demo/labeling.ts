@@ -6,6 +6,7 @@ import type { Piece, Scene, Turn } from './floor.ts'
 import { traitOn } from './people.ts'
 import type { Person } from './people.ts'
 import type { DemoProject } from './projects.ts'
+import { texts } from './texts.ts'
 import { pressedAtMs, spend, spendForgetfully, workunitOf } from './workunits.ts'
 import type { Press, Spent } from './workunits.ts'
 
@@ -23,6 +24,7 @@ export const taskRecord = ({ key, frames }: DemoProject, task: string): TaskReco
   project: key,
   key: task,
   frames: frames === 1 ? 1 : Math.round(between(chanceFrom(seedOf(task)), frames * 0.7, frames * 1.3)),
+  data: texts[key] && { text: texts[key].write(task) },
 })
 
 // Some save in between, some leave and come back: the time falls into two workunits.
@@ -68,8 +70,8 @@ function labelNext(scene: Scene, person: Person, project: DemoProject, atMs: num
   const untilMs = pressedAtMs(final)
   if (!isSkipped)
     handIn(scene, { project, task, author: person.key, reviewer: null, round: 0, objects, readyAtMs: untilMs })
-  // Its frames are known before the work on it.
-  const tasks = project.frames === 1 ? [] : [taskRecord(project, task)]
+  // Its frames and its text are known before the work on it.
+  const tasks = project.frames === 1 && !texts[project.key] ? [] : [taskRecord(project, task)]
   return { records: [...tasks, ...presses.map((press) => workunitOf(chance, press))], untilMs }
 }
 

@@ -1,3 +1,4 @@
+import { labelSchemaJson } from '@labelpulse/domain'
 import type { InterchangeRecord } from '@labelpulse/formats'
 import type { FactRecord } from '../exchange/facts.ts'
 import { chanceFrom } from './chance.ts'
@@ -8,6 +9,7 @@ import { taskRecord } from './labeling.ts'
 import { people } from './people.ts'
 import { projects, workspaces } from './projects.ts'
 import type { DemoProject } from './projects.ts'
+import { texts } from './texts.ts'
 
 const dayMs = 86_400_000
 
@@ -41,6 +43,7 @@ const peopleAndPlaces = (beganAtMs: number): InterchangeRecord[] => [
         name,
         workspace,
         members: people.filter((person) => person.projects.includes(key)).map((person) => person.key),
+        labels: texts[key] && { ...labelSchemaJson(texts[key].labels) },
         archivedAtMs: archivedOnDay === null ? undefined : beganAtMs + archivedOnDay * dayMs,
       }) as const,
   ),
