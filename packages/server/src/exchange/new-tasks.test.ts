@@ -42,6 +42,11 @@ const create = (tasks: readonly object[], viewer = mia, project = 'streets'): Pr
 const keysOf = ({ data }: Answer): unknown => data?.['createTasks']
 
 describe('new tasks', () => {
+  test('are refused where their project was put away', async () => {
+    await rows("update projects set archived_at = now() where key = 'streets'")
+    expect((await create([{ data: {} }])).codes).toEqual(['CONFLICT'])
+  })
+
   test('are kept as they were given, with keys of their own or made of their names, and written down', async () => {
     const made = await create([
       { key: 'K 1', name: 'One', data: { text: 'Hello' }, priority: -1.5 },

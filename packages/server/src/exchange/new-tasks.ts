@@ -1,4 +1,4 @@
-import { freeKey, keyFrom, mediaNamedIn, Refusal, taskDataBreach, taskDataOf, workSettingsOf } from '@labelpulse/domain'
+import { freeKey, keyFrom, mediaNamedIn, Refusal, taskDataBreach, taskDataOf } from '@labelpulse/domain'
 import { jsonBreach, parseRecord } from '@labelpulse/formats'
 import type { TaskRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
@@ -9,6 +9,7 @@ import { visit } from '../database/visit.ts'
 import { everythingOf } from '../database/wire.ts'
 import type { Context } from '../graphql/context.ts'
 import { unseenMedia } from '../media/media.ts'
+import { workProject } from '../queue/work-project.ts'
 import type { Names } from './names.ts'
 import { writeTasks } from './tasks.ts'
 
@@ -47,24 +48,20 @@ function recordOf(project: string, task: NewTask, index: number): TaskRecord {
 
 /** The id of the project, inside a read visit, once all that the tasks show was found to be something that may be shown. */
 async function projectFor(em: SqlEntityManager, key: string, tasks: readonly NewTask[]): Promise<string> {
-  const [row] = await query<{ id: string; settings: unknown }>(
-    em,
-    'select project_id as id, settings from projects where key = $1',
-    [key],
-  )
-  if (!row) throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
-  const { mediaOrigins } = workSettingsOf(row.settings)
+  const { id, isArchived, settings } = await workProject(em, key)
+  if (isArchived)
+    throw new Refusal('CONFLICT', 'This project was put away: take it out before adding to it.', 'project')
   const unseen = await unseenMedia(
     em,
     tasks.flatMap(({ data }) => mediaNamedIn(data)),
   )
   for (const [index, { data }] of tasks.entries()) {
-    const breach = taskDataBreach(data, mediaOrigins)
+    const breach = taskDataBreach(data, settings.mediaOrigins)
     if (breach) throw refusedAt(index, breach.field, breach.reason)
     const missing = mediaNamedIn(data).find((sha256) => unseen.has(sha256))
     if (missing !== undefined) throw refusedAt(index, 'data', `names a medium that is not there: ${missing}`)
   }
-  return row.id
+  return id
 }
 
 /** Of some keys those that tasks of a project have, also numbered: of `cat` also `cat-2`. */

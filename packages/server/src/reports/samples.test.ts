@@ -84,3 +84,10 @@ test('samples are narrowed by status, by assignee and by a part of their names',
   expect(await keys(`search: "${third.id.slice(-4)}"`)).toEqual([third.id])
   expect(await keys('search: "%"')).toEqual([])
 })
+
+test('who was deactivated or left the project holds nothing', async () => {
+  await visit(fresh.database, operate(world.organizationId), (em) =>
+    query(em, "update members set deactivated_at = now() where key = 'bob@x.org'"),
+  )
+  for (const one of await samples('first: 10')) expect(one).toMatchObject({ heldBy: null, heldUntil: null })
+})

@@ -1,3 +1,4 @@
+import { reachOf, roles } from '@labelpulse/domain'
 import type { LabelStatus } from '@labelpulse/domain'
 import { sampleMetrics, sqlOf } from '@labelpulse/metrics'
 import type { SampleMetricName } from '@labelpulse/metrics'
@@ -44,7 +45,13 @@ const filtered = `($1::uuid[] is null or t.project_id = any ($1::uuid[]))
         and m.member_id in (t.assigned_labeler_id, t.assigned_reviewer_id)))
   and ($4::text is null or strpos(lower(t.key), lower($4)) > 0 or strpos(lower(t.name), lower($4)) > 0)`
 
-const held = (column: string): string => `case when t.held_until > now() then t.${column} end`
+const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
+
+/** A column of a task `t` that somebody holds now: whoever was deactivated or left its project holds nothing. */
+export const held = (column: 'held_by' | 'held_until'): string => `case
+  when t.held_until > now() and exists (
+    select 1 from present_in(t.project_id, array['${everywhere.join("', '")}']) h where h.member_id = t.held_by)
+  then t.${column} end`
 
 const page = `
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,
