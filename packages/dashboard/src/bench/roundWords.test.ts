@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
-import type { Assignment, Round } from './assignments.ts'
-import { answeredTo, authorText, doneTodayText, remarkOf, roundTag, unscorableText, waitingText } from './roundWords.ts'
+import { assignmentOf as assignment } from './assignments.testing.ts'
+import type { Round } from './assignments.ts'
+import {
+  answeredTo,
+  authorText,
+  doneTodayText,
+  elapsedOf,
+  remarkOf,
+  roundTag,
+  timesText,
+  unscorableText,
+  waitingText,
+} from './roundWords.ts'
 
 const rafael = { key: 'rafael', name: 'Rafael Moreno' }
 const marta = { key: 'marta', name: 'Marta Pawlak' }
@@ -21,27 +32,21 @@ const round = (action: Round['action'], createdAt: string, createdBy = rafael): 
 const submitted = round('SUBMITTED', '2026-10-12T12:41:00.000Z')
 const rejected = round('REJECTED', '2026-10-12T13:20:00.000Z', marta)
 const updated = round('UPDATED', '2026-10-14T11:58:00.000Z')
-const assignment = (rounds: Round[], more: Partial<Assignment> = {}): Assignment => ({
-  id: 'a',
-  workType: 'LABEL',
-  annotation: 'x',
-  openedAt: '2026-10-14T12:00:00.000Z',
-  expiresAt: '2026-10-15T12:00:00.000Z',
-  round: 2,
-  project: { key: 'p', name: 'P', labels: null, maySave: false, maySkip: true, inactivityThresholdMs: 300_000 },
-  task: { key: 't', name: null, labelStatus: 'REJECTED', frames: 1, data: null, result: null },
-  author: null,
-  before: null,
-  rounds,
-  comments: [],
-  ...more,
-})
 
 test('a rejection is to be answered until the work is completed again', () => {
   expect(answeredTo(assignment([submitted, rejected]))).toBe(rejected)
   expect(answeredTo(assignment([submitted, rejected, round('DRAFT', '2026-10-13T00:00:00.000Z')]))).toBe(rejected)
   expect(answeredTo(assignment([submitted, rejected, updated]))).toBeNull()
   expect(answeredTo(assignment([]))).toBeNull()
+})
+
+test('where idle was not measured, nobody knows how long a round took', () => {
+  expect([elapsedOf({ time: 60_000, inactiveTime: 20_000 }), elapsedOf({ time: 60_000, inactiveTime: null })]).toEqual([
+    80_000,
+    null,
+  ])
+  expect(timesText({ time: 60_000, inactiveTime: 20_000 })).toBe('1 m 00 s active, 20 s idle, 1 m 20 s elapsed')
+  expect(timesText({ time: 60_000, inactiveTime: null })).toBe('1 m 00 s active, idle not measured')
 })
 
 test('the tag says where the task is on its way', () => {

@@ -1,4 +1,5 @@
 import { instantText } from '../words/instants.ts'
+import { numberText } from '../words/numbers.ts'
 import type { Assignment, Queue, Round } from './assignments.ts'
 import { queueText } from './said.ts'
 
@@ -13,6 +14,19 @@ export function answeredTo({ rounds }: Assignment): Round | null {
 /** What came with a review: the comment that was made in the same press. */
 export const remarkOf = ({ comments }: Assignment, { createdAt, createdBy }: Round): string | null =>
   comments.find((comment) => comment.createdAt === createdAt && comment.createdBy.key === createdBy.key)?.text ?? null
+
+/** How long a round took, idle time too; null: nobody measured that. */
+export const elapsedOf = ({ time, inactiveTime }: Pick<Round, 'time' | 'inactiveTime'>): number | null =>
+  inactiveTime === null ? null : time + inactiveTime
+
+/** `1 m active, 20 s idle, 1 m 20 s elapsed` */
+export function timesText(round: Pick<Round, 'time' | 'inactiveTime'>): string {
+  const active = `${numberText(round.time, 'ms')} active`
+  const elapsed = elapsedOf(round)
+  return elapsed === null
+    ? `${active}, idle not measured`
+    : `${active}, ${numberText(round.inactiveTime, 'ms')} idle, ${numberText(elapsed, 'ms')} elapsed`
+}
 
 /** What is said of the task's way so far; a tone where it came back. */
 export function roundTag(assignment: Assignment): { readonly text: string; readonly isRejected: boolean } {
