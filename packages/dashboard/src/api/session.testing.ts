@@ -14,13 +14,15 @@ export const start = (timeZone = 'Europe/Warsaw', member: Partial<Member> = {}):
 })
 
 /** A server that answers every question as the test says, in its own time. */
-export function answerWith(answer: (operation: string) => FetchResult | Promise<FetchResult>): void {
+export function answerWith(
+  answer: (operation: string, variables: Record<string, unknown>) => FetchResult | Promise<FetchResult>,
+): void {
   client.setLink(
     new ApolloLink(
-      ({ operationName }) =>
+      ({ operationName, variables }) =>
         new Observable((observer) => {
           const say = async (): Promise<void> => {
-            observer.next(await answer(operationName))
+            observer.next(await answer(operationName, variables))
             observer.complete()
           }
           say().catch((error: unknown) => observer.error(error))

@@ -32,7 +32,6 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
       review.shownRound.value = null
       if (now) buttons.status.value = presetOf(now.task.labelStatus)
       buttons.cancel()
-      thread.text.value = ''
     },
     { immediate: true },
   )

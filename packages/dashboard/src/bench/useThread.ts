@@ -1,26 +1,32 @@
 import { newUuid } from '@labelpulse/tracker'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { tell } from '../api/tell.ts'
 import { AddCommentDocument, ResolveCommentsDocument } from '../gql/graphql.ts'
 import type { Bench } from './useBench.ts'
 
 /** The comments on the annotation at hand, and the one that is being written. */
-export function useThread({ assignment, comments }: Bench) {
+export function useThread({ assignment, comments }: Pick<Bench, 'assignment' | 'comments'>) {
   const text = ref('')
   const failure = ref('')
-  // One uuid for one text: sent twice, it is one comment.
-  let uuid = newUuid()
+  // One uuid for one text: sent twice, because its answer was lost, it is one comment, and another text is another one.
+  let tried = { text: '', uuid: newUuid() }
+  watch(assignment, () => {
+    text.value = failure.value = ''
+    tried = { text: '', uuid: newUuid() }
+  })
 
   async function send(): Promise<void> {
     const said = text.value.trim()
-    if (said === '' || !assignment.value) return
-    const variables = { assignment: assignment.value.id, uuid, text: said }
-    const refusal = await tell(AddCommentDocument, variables, ({ addComment }) => {
+    const at = assignment.value
+    if (said === '' || !at) return
+    if (tried.text !== said) tried = { text: said, uuid: newUuid() }
+    const refusal = await tell(AddCommentDocument, { assignment: at.id, ...tried }, ({ addComment }) => {
+      if (assignment.value !== at) return
       comments.value = [...comments.value.filter((each) => each.uuid !== addComment.uuid), addComment]
-      text.value = ''
-      uuid = newUuid()
+      if (text.value.trim() === said) text.value = ''
+      tried = { text: '', uuid: newUuid() }
     })
-    failure.value = refusal?.message ?? ''
+    if (assignment.value === at) failure.value = refusal?.message ?? ''
   }
 
   async function resolve(isResolved: boolean): Promise<void> {

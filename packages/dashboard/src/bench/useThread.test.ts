@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { effectScope, nextTick, shallowRef } from 'vue'
+import { answerWith } from '../api/session.testing.ts'
+import type { Assignment, Comment } from './assignments.ts'
+import { assignmentOf } from './assignments.testing.ts'
+import { useThread } from './useThread.ts'
+
+const sent: Record<string, unknown>[] = []
+let isLost = false
+answerWith((_, variables) => {
+  sent.push(variables)
+  if (isLost) throw new TypeError('Failed to fetch')
+  const { uuid, text } = variables
+  const createdBy = { key: 'ann', name: 'Ann', role: 'LABELER' }
+  return { data: { addComment: { uuid, text, createdAt: '2026-10-14T12:00:00.000Z', createdBy, resolvedAt: null } } }
+})
+
+function threadOn() {
+  const assignment = shallowRef<Assignment | null>(assignmentOf([]))
+  const comments = shallowRef<readonly Comment[]>([])
+  const thread = effectScope().run(() => useThread({ assignment, comments }))!
+  const say = (text: string): Promise<void> => {
+    thread.text.value = text
+    return thread.send()
+  }
+  return { assignment, comments, thread, say, uuids: () => sent.splice(0).map(({ uuid }) => uuid) }
+}
+
+test('a comment whose answer was lost is sent again as the same one; another text is another comment', async () => {
+  const { comments, say, uuids } = threadOn()
+  isLost = true
+  await say('Too wide')
+  await say('Too wide')
+  isLost = false
+  await say('Too wide, and too low')
+  await say('Too wide, and too low')
+  const [first, again, other, same] = uuids()
+  expect(again).toBe(first)
+  expect(new Set([first, other, same]).size).toBe(3)
+  expect(comments.value).toHaveLength(2)
+})
+
+test('what could not be sent on one task is not told on the next', async () => {
+  const { assignment, thread, say } = threadOn()
+  isLost = true
+  await say('Too wide')
+  expect(thread.failure.value).not.toBe('')
+  assignment.value = assignmentOf([], { id: 'b' })
+  await nextTick()
+  expect([thread.failure.value, thread.text.value]).toEqual(['', ''])
+})
