@@ -15,8 +15,16 @@ export function useDraft(member: string, sheet: Sheeting) {
   let bases: readonly string[] = []
   dropOldDrafts(localStorage, Date.now())
 
+  function drop(): void {
+    if (keptAtMs.value === null) return
+    dropDraft(localStorage, name)
+    keptAtMs.value = null
+  }
+
   function keep(): void {
-    if (!start || sheet.objects.value === start.objects) return
+    if (!start) return
+    // Undone to what the server has; where a save is on its way, nobody knows which that is.
+    if (sheet.objects.value === start.objects && bases.length === 1) return drop()
     const draft = { objects: sheet.objects.value, bases, keptAtMs: Date.now() }
     keptAtMs.value = keepDraft(localStorage, name, draft) ? draft.keptAtMs : null
   }
