@@ -1,21 +1,21 @@
 import {
   BenchDayDocument,
-  BenchQueueDocument,
   KeepAssignmentDocument,
   OpenTaskDocument,
+  QueueDocument,
   SaveWorkDocument,
   StartLabelingDocument,
   StartReviewingDocument,
 } from '../gql/graphql.ts'
-import type { AssignedFragment, BenchQueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
+import type { AssignedFragment, QueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
 import { saidNo, sentenceOf } from '../api/refusal.ts'
-import { client, leave } from '../api/session.ts'
+import { client, lookAgain } from '../api/session.ts'
 import type { Outcome } from './outbox.ts'
 
 export type Assignment = AssignedFragment
 export type Round = Assignment['rounds'][number]
 export type Comment = Assignment['comments'][number]
-export type Queue = BenchQueueQuery['queue']
+export type Queue = QueueQuery['queue']
 
 /** What somebody came to the bench for: a queue of a project, or one task. */
 export interface Errand {
@@ -23,6 +23,9 @@ export interface Errand {
   readonly task: string | null
   readonly isReview: boolean
 }
+
+/** Where the bench is: asking for a task, at one, with nothing to do, told no, beside another tab that is at it, or shut out. */
+export type Phase = 'asking' | 'working' | 'empty' | 'refused' | 'unreachable' | 'elsewhere' | 'removed'
 
 /** Asks for the task to work on; null: the queue is empty. */
 export async function handOut({ project, task, isReview }: Errand): Promise<Assignment | null> {
@@ -40,7 +43,7 @@ export async function handOut({ project, task, isReview }: Errand): Promise<Assi
 
 /** What waits for the viewer in a project. */
 export async function lookAtQueue(project: string): Promise<Queue> {
-  const { data } = await client.query({ query: BenchQueueDocument, variables: { project } })
+  const { data } = await client.query({ query: QueueDocument, variables: { project } })
   return data.queue
 }
 
@@ -80,7 +83,7 @@ export async function sendWork(work: WorkInput & { endedAt: string }): Promise<O
     const { code, field } = no
     // By a clock that goes wrong it was pressed in the future, or before the task was opened.
     if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
-    if (code === 'UNAUTHENTICATED') leave()
+    if (code === 'UNAUTHENTICATED') void lookAgain()
     return code !== null && lastWords.includes(code)
       ? { became: 'refused', sentence: sentenceOf(no) }
       : { became: 'kept' }

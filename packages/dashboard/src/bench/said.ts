@@ -1,4 +1,5 @@
 import { dayAt, dayPlus } from '@labelpulse/domain'
+import { countText } from '../queue/waiting.ts'
 import { weekdayText } from '../words/days.ts'
 import { ageText, clockText } from '../words/instants.ts'
 
@@ -36,5 +37,5 @@ export function standingText(standing: Standing, timeZone: string, nowMs: number
 export function queueText(counts: readonly (readonly [number, string])[]): string {
   const [last] = counts.slice(-1)
   const shown = counts.slice(0, -1).filter(([count]) => count > 0)
-  return [...shown, ...(last ? [last] : [])].map(([count, word]) => `${count.toLocaleString('en')} ${word}`).join(', ')
+  return [...shown, ...(last ? [last] : [])].map(([count, word]) => `${countText([count])} ${word}`).join(', ')
 }

@@ -220,17 +220,6 @@ export type SaidFragment = {
   createdBy: { key: string; name: string; role: Role }
 }
 
-export type BenchQueueQueryVariables = Exact<{
-  project: string
-}>
-
-export type BenchQueueQuery = {
-  queue: {
-    labeling: { inProgress: number; rejected: number; assigned: number; open: number }
-    reviewing: { inProgress: number; corrected: number; assigned: number; open: number } | null
-  }
-}
-
 export type BenchDayQueryVariables = Exact<{
   selection: Selection
 }>
@@ -1820,70 +1809,6 @@ export const EndOtherSessionsDocument = {
     },
   ],
 } as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>
-export const BenchQueueDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'query',
-      name: { kind: 'Name', value: 'BenchQueue' },
-      variableDefinitions: [
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
-          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
-        },
-      ],
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'queue' },
-            arguments: [
-              {
-                kind: 'Argument',
-                name: { kind: 'Name', value: 'project' },
-                value: { kind: 'Variable', name: { kind: 'Name', value: 'project' } },
-              },
-            ],
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'labeling' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
-                    ],
-                  },
-                },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'reviewing' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<BenchQueueQuery, BenchQueueQueryVariables>
 export const BenchDayDocument = {
   kind: 'Document',
   definitions: [

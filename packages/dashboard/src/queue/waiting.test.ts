@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstToStart, startPath, taskPath, waitingIn, waitingLines, waitingWords } from './waiting.ts'
+import { firstToStart, startPath, taskPath, waitingCount, waitingIn, waitingLines, waitingWords } from './waiting.ts'
 import type { QueueCounts } from './waiting.ts'
 
 const none = { inProgress: 0, rejected: 0, assigned: 0, open: 0 }
@@ -7,12 +7,19 @@ const labeling = (counts: Partial<typeof none>): QueueCounts => ({ labeling: { .
 const said = (counts: QueueCounts) => waitingIn(counts).map((each) => waitingWords(each).says)
 
 test('what waits is told in the order in which it is handed out, and what does not wait is left out', () => {
-  expect(said(labeling({ rejected: 1, assigned: 7, open: 1412 }))).toEqual([
+  expect(said(labeling({ rejected: 1, assigned: 7, open: 412 }))).toEqual([
     '1 came back rejected',
     '7 assigned to you',
-    '1,412 open for everyone',
+    '412 open for everyone',
   ])
   expect(said(labeling({}))).toEqual([])
+})
+
+test('the server counts to a thousand: more may wait', () => {
+  expect(said(labeling({ open: 1000 }))).toEqual(['1,000+ open for everyone'])
+  expect(waitingCount(labeling({ rejected: 3, open: 1000 }), 'labeling')).toBe('1,003+')
+  expect(waitingCount(labeling({ assigned: 600, open: 600 }), 'labeling')).toBe('1,200')
+  expect(waitingCount(labeling({ open: 5 }), 'reviewing')).toBeNull()
 })
 
 test('those who review find the review queue after the label queue', () => {

@@ -29,9 +29,20 @@ export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
     .filter(({ count }) => count > 0)
 }
 
-/** How many tasks a queue has for somebody, for whatever reason. */
-export const waitingCount = (counts: QueueCounts, work: QueueWork): number =>
-  waitingIn(counts).reduce((sum, waiting) => sum + (waiting.work === work ? waiting.count : 0), 0)
+// The server counts no further.
+const mostCounted = 1000
+
+/** Some of the server's counts together: `7`, and `1,000+` where there may be more. */
+export function countText(counts: readonly number[]): string {
+  const sum = counts.reduce((before, count) => before + count, 0).toLocaleString('en')
+  return counts.some((count) => count >= mostCounted) ? `${sum}+` : sum
+}
+
+/** How many tasks a queue has for somebody, for whatever reason; null: none. */
+export function waitingCount(counts: QueueCounts, work: QueueWork): string | null {
+  const waiting = waitingIn(counts).filter((each) => each.work === work)
+  return waiting.length === 0 ? null : countText(waiting.map(({ count }) => count))
+}
 
 interface Words {
   readonly says: (count: string) => string
@@ -87,7 +98,7 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
 /** How a reason is shown: `7 assigned to you`, and the button that begins with it. */
 export function waitingWords({ work, reason, count }: Waiting) {
   const { says, ...rest } = words[work][reason]
-  return { ...rest, says: says(count.toLocaleString('en')) }
+  return { ...rest, says: says(countText([count])) }
 }
 
 export const startWords = {
