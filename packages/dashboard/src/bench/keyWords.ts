@@ -3,6 +3,7 @@ import type { Place } from './keys.ts'
 type Line = readonly [keys: string, what: string]
 
 const onImage: readonly Line[] = [
+  ['1 … 9', 'The class of the selected object, or of the next'],
   ['V B P H', 'Select, boxes, polygons, move the image'],
   ['Arrows', 'Move the crosshair, or the selected object, by 4 pixels of the screen, at least one of the image'],
   ['Shift Arrows', 'Ten times as far'],
@@ -18,11 +19,10 @@ const onText: readonly Line[] = [
   ['Arrows', 'Move the caret; with Ctrl by words'],
   ['Shift Arrows', 'Mark, or extend the selected span; with Ctrl by words'],
   ['Home End', 'To the ends of the paragraph; with Ctrl of the text'],
-  ['1 … 9', 'The marked words, or the one at the caret, become a span of that class'],
+  ['1 … 9, 0', 'The marked words, or the one at the caret, become a span of that class'],
 ]
 
 const anywhere: readonly Line[] = [
-  ['1 … 9, 0', 'The class of the selected object, or of the next'],
   ['Shift 1 … 9', 'Answer a question'],
   ['Tab', 'Step through the objects, then on to the page'],
   ['Shift Tab', 'Step back; after placing one, to the last of them, so that a number gives it another class'],
@@ -47,7 +47,7 @@ const always: readonly Line[] = [
 /** The keys that do something here, in words. */
 export const keysFor = (stage: Place['stage'], isReview: boolean): readonly Line[] => [
   ...(stage === 'image' ? onImage : stage === 'text' ? onText : []),
-  ...(stage === 'text' ? anywhere.slice(1) : anywhere),
+  ...anywhere,
   ...(isReview ? reviewing : labeling),
   ...always,
 ]

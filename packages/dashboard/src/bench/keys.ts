@@ -1,5 +1,6 @@
 import type { CaretUnit } from './caret.ts'
 import type { Pace, Tool } from './crosshair.ts'
+import type { Media } from './media.ts'
 
 /** What a key asks for, wherever on the bench the focus is. */
 export type Command =
@@ -32,7 +33,7 @@ export interface Pressed {
 
 /** Where the key was pressed. */
 export interface Place {
-  readonly stage: 'image' | 'text' | 'other'
+  readonly stage: Media['kind']
   /** On the stage itself, or nowhere in particular; false: on a button, in a list. */
   readonly isOnStage: boolean
   /** In a field that letters are written into. */

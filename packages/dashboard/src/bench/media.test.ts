@@ -15,6 +15,11 @@ test('a text that is kept as a medium is read from there', async () => {
   expect(await mediaOf({ text: address }, read)).toEqual({ kind: 'text', text: `what is at ${address}` })
 })
 
+test('a text that is not to be had is told as such, so that its task can be skipped', async () => {
+  const address = mediaAddressOf('a'.repeat(64))
+  expect(await mediaOf({ text: address }, () => Promise.resolve(null))).toEqual({ kind: 'unread', address })
+})
+
 test('other data is shown as it is', async () => {
   expect(await mediaOf({ sound: 1 }, read)).toEqual({ kind: 'other', json: '{\n  "sound": 1\n}' })
   expect(await mediaOf(null, read)).toEqual({ kind: 'other', json: '' })

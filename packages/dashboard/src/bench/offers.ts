@@ -4,7 +4,12 @@ import type { Media } from './media.ts'
 
 type Kind = Media['kind']
 
-const toolsOn: Record<Kind, readonly LabelTool[]> = { image: ['box', 'polygon'], text: ['span'], other: [] }
+const toolsOn: Record<Kind, readonly LabelTool[]> = {
+  image: ['box', 'polygon'],
+  text: ['span'],
+  other: [],
+  unread: [],
+}
 
 /** With what a class is used on what is shown; none: it is not offered there. */
 export const toolsOf = ({ tools }: LabelClass, kind: Kind): readonly LabelTool[] =>

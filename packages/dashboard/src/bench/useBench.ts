@@ -1,12 +1,11 @@
 import { labelSchemaOf } from '@labelpulse/domain'
-import { useEventListener } from '@vueuse/core'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { refusalOf } from '../api/tell.ts'
 import type { Action } from '../gql/graphql.ts'
 import { handOut } from './assignments.ts'
-import type { Assignment, Comment, Errand } from './assignments.ts'
+import type { Assignment, Comment, Errand, Phase } from './assignments.ts'
 import { openEcho } from './echo.ts'
-import { sendFarewell } from './farewell.ts'
+import { sendFarewell, useFarewell } from './farewell.ts'
 import { mediaOf, readText } from './media.ts'
 import type { Media } from './media.ts'
 import { pressOf, sittingOf } from './presses.ts'
@@ -20,17 +19,14 @@ import { useClock } from './useClock.ts'
 import { useCompared } from './useCompared.ts'
 import { useDraft } from './useDraft.ts'
 import { useHolding } from './useHolding.ts'
+import { useMembership } from './useMembership.ts'
 import { useOutbox } from './useOutbox.ts'
 import { useReturn } from './useReturn.ts'
 import { useSheet } from './useSheet.ts'
 
 export type Bench = ReturnType<typeof useBench>
 
-/** Where the bench is: asking for a task, at one, with nothing to do, told no, or beside another tab that is at it. */
-export type Phase = 'asking' | 'working' | 'empty' | 'refused' | 'unreachable' | 'elsewhere'
-
 const againAfterMs = 5_000
-
 /** The bench: a task at a time, the work on it, and each button one workunit. */
 export function useBench(errand: Errand, member: string) {
   const phase = ref<Phase>('asking')
@@ -40,19 +36,21 @@ export function useBench(errand: Errand, member: string) {
   const comments = shallowRef<readonly Comment[]>([])
   const isPressing = ref(false)
   /** What was said no to, or done; '': nothing. */
-  const refusal = ref('')
-  const said = ref('')
+  const [refusal, said] = [ref(''), ref('')]
 
   const schema = computed(() => labelSchemaOf(assignment.value?.project.labels))
   const sheet = useSheet(() => schema.value)
   const [clock, draft, holding] = [useClock(member), useDraft(member, sheet), useHolding()]
   const outbox = useOutbox(member, (refused) => clock.takeBack(refused.work.assignment, sittingOf(refused)))
-  const [tabs, isEcho, around] = [openTabs(standBack), openEcho(), useAround(errand, member)]
+  const [tabs, isEcho, around] = [openTabs(() => standBack('elsewhere')), openEcho(), useAround(errand, member)]
   const { before, isChanged, isScorable, result } = useCompared(assignment, start, sheet)
   let again: ReturnType<typeof setTimeout> | undefined
+  let asked = 0
 
-  async function begin(handed: Assignment): Promise<void> {
-    media.value = await mediaOf(handed.task.data, readText)
+  async function begin(handed: Assignment, mine: number): Promise<void> {
+    const shown = await mediaOf(handed.task.data, readText)
+    if (mine !== asked) return
+    media.value = shown
     refusal.value = ''
     assignment.value = handed
     comments.value = handed.comments
@@ -70,13 +68,16 @@ export function useBench(errand: Errand, member: string) {
     phase.value = why
   }
 
-  // Another tab goes on where this one is.
-  function standBack(): void {
+  // What is not sent stays in this browser, for another tab or for later.
+  function standBack(why: Phase): void {
+    asked += 1
+    clearTimeout(again)
+    tabs.end()
     draft.keep()
     draft.end()
     clock.handOn()
     holding.end()
-    rest('elsewhere')
+    rest(why)
   }
 
   function comeBack(): void {
@@ -84,7 +85,6 @@ export function useBench(errand: Errand, member: string) {
     again = setTimeout(() => void next(), againAfterMs)
   }
 
-  let asked = 0
   /**
    * The next task. The one before stays in sight until it comes.
    * @param isTaking it is worked on here, also where another tab is at it
@@ -105,9 +105,10 @@ export function useBench(errand: Errand, member: string) {
       if (handed && isTaking) await tabs.take(handed.id)
       if (!handed) rest('empty')
       else if (!isTaking && tabs.isElsewhere(handed.id)) rest('elsewhere')
-      else await begin(handed)
+      else await begin(handed, mine)
       void around.look()
     } catch (error) {
+      if (mine !== asked) return
       const { code, message } = refusalOf(error)
       refusal.value = message
       if (code === 'INTERNAL') comeBack()
@@ -185,12 +186,11 @@ export function useBench(errand: Errand, member: string) {
     moveOn()
     said.value = `${left.task.name ?? left.task.key} went back to the queue while you were away. Its draft is kept here.`
   }
+  useMembership(errand.project, (isIn) => (isIn ? void next() : standBack('removed')))
   useReturn(() => void lookWhetherHeld())
 
-  useEventListener(window, 'pagehide', closeWork)
   // A page that comes back out of the browser's memory has given its task away.
-  useEventListener(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && void next())
-  onScopeDispose(closeWork)
+  useFarewell(closeWork, () => void next())
   onScopeDispose(tabs.close)
   void recoverSittings(outbox.keep)
   void next()

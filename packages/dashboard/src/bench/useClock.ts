@@ -28,6 +28,7 @@ export function useClock(member: string) {
   useIntervalFn(read, 1000)
 
   function begin({ id, task, project }: Assignment): void {
+    handOn()
     const about: AboutSitting = { assignment: id, task: task.name ?? task.key, member }
     const place: ClockPlace = { key: clockKeys + id, about, thresholdMs: project.inactivityThresholdMs }
     // Not the document: the bench takes keys at the window, before anything on the page hears of them.
