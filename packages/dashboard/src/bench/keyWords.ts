@@ -44,6 +44,10 @@ const always: readonly Line[] = [
   ['Ctrl S', 'Save and stay, where the project has it'],
 ]
 
+/** The number that stands for a class; '': it has none. On an image, 0 fits it to the stage. */
+export const classKeyAt = (at: number, stage: Place['stage']): string =>
+  at < (stage === 'image' ? 9 : 10) ? String((at + 1) % 10) : ''
+
 /** The keys that do something here, in words. */
 export const keysFor = (stage: Place['stage'], isReview: boolean): readonly Line[] => [
   ...(stage === 'image' ? onImage : stage === 'text' ? onText : []),
