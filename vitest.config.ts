@@ -45,14 +45,13 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        // One after another: what is timed is the product, not its neighbour.
+        // After the others: what they show and time is the product, not its neighbours.
         test: {
           name: 'journeys',
           include: ['packages/dashboard/journeys/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -131,7 +131,7 @@ test('whatever is written meanwhile and however often the zone changes, all is a
       expect(await reportsOf(dated)).toEqual(await reportsOf(always))
     }),
     // What runs at once goes otherwise each time: there is nothing to be made smaller.
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 12, endOnFailure: true },
   )
 }, 180_000)
 

@@ -98,6 +98,6 @@ test('whatever is pressed, in whatever order and company it arrives: each press 
       const { findings } = await examineOrganization(fresh.database, world)
       expect(findings.sentences.filter((sentence) => / task .*\/t:|\/t(\/|:)/.test(` ${sentence}`))).toEqual([])
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   )
 }, 120_000)
