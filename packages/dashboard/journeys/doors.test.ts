@@ -88,6 +88,8 @@ describe.skipIf(!hasBrowser)('whoever has an account', () => {
   test('sets a forgotten password by a letter, whose link holds once', async () => {
     const { page, wrongs } = await atDoor()
     await page.getByRole('link', { name: 'Forgot it?' }).click()
+    // The page that is left has a field of the same name.
+    await page.getByText('A link by mail lets you set a new one.').waitFor()
     await field(page, 'E-mail').fill(email)
     await button(page, 'Send me a link').click()
     await page.getByText('a letter with a link is on its way').waitFor()
