@@ -9,7 +9,10 @@ const resolve = {
 }
 const ssr = { resolve: { conditions: ['source'] } }
 
-// The server's tests run on both databases; under load the embedded one takes its time.
+// The server's tests run on both databases; under load the embedded one takes its time. What lies above the database and takes
+// minutes runs on one of them: HTTP on PostgreSQL, commands and the demo on the embedded one (docs/decisions/0002).
+const onPostgresOnly = ['packages/server/src/http/**']
+const onEmbeddedOnly = ['packages/server/src/demo/**', 'packages/server/src/commands/{commands,media}.test.ts']
 const server = { include: ['packages/server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
@@ -30,7 +33,12 @@ export default defineConfig({
       {
         resolve,
         ssr,
-        test: { ...server, name: 'embedded', globalSetup: './packages/server/test/embedded-setup.ts' },
+        test: {
+          ...server,
+          name: 'embedded',
+          globalSetup: './packages/server/test/embedded-setup.ts',
+          exclude: hasPostgres() ? onPostgresOnly : [],
+        },
       },
       {
         resolve,
@@ -40,6 +48,7 @@ export default defineConfig({
           name: 'postgres',
           globalSetup: './packages/server/test/postgres-setup.ts',
           include: hasPostgres() ? server.include : ['packages/server/test/without-postgres.test.ts'],
+          exclude: onEmbeddedOnly,
         },
       },
       {
@@ -51,6 +60,8 @@ export default defineConfig({
           include: ['packages/dashboard/journeys/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser, a server and their neighbours on two processors: what was late once is walked once more, and the report says so.
+          retry: 1,
           expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
