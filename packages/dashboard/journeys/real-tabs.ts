@@ -31,7 +31,12 @@ export async function openRealTabs(): Promise<RealTabs> {
     if (address) break
   }
   if (!address) throw new Error('The browser did not start')
-  const browser = await chromium.connectOverCDP(address, { noDefaults: true })
+  // What it says from here on has to go somewhere.
+  child.stderr.resume()
+  const endpoint = address
+  const connect = () => chromium.connectOverCDP(endpoint, { noDefaults: true, timeout: 15_000 })
+  // A browser that has just started and a busy machine: the first call may find nobody.
+  const browser = await connect().catch(connect).catch(connect)
   const [context] = browser.contexts()
   if (!context) throw new Error('The browser has no window')
   return {
