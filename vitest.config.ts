@@ -60,8 +60,6 @@ export default defineConfig({
           include: ['packages/dashboard/journeys/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser, a server and their neighbours on two processors: what was late once is walked once more, and the report says so.
-          retry: 1,
           expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
