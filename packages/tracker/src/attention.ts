@@ -29,6 +29,7 @@ export interface Attention {
   stop(): Sitting
 }
 
+const doubleClickMs = 500
 const presses = ['pointerdown', 'click', 'keydown']
 
 /**
@@ -47,6 +48,7 @@ export function attend({
   const ending = new AbortController()
   let touchedAtMs: number | null = null
   let hiddenAtMs: number | null = null
+  let savedAtMs = NaN
 
   // Whoever saves or leaves while nobody looks ends what was felt until the tab was hidden.
   const nowMs = (): number => hiddenAtMs ?? steady()
@@ -84,9 +86,9 @@ export function attend({
     keep(place, after(leave, steady() - agoMs))
   }
 
-  function press(event: Event): void {
-    const isHeld = 'repeat' in event && event.repeat === true
-    if (!document.hidden && !isHeld) feel({ isTouched: true })
+  function press({ repeat: isHeld }: Event & Pick<Partial<KeyboardEvent>, 'repeat'>): void {
+    // The second click of a double click still belongs to the save before.
+    if (!document.hidden && !isHeld) feel({ isTouched: !(steady() - savedAtMs < doubleClickMs) })
   }
 
   function look(): void {
@@ -122,6 +124,7 @@ export function attend({
       const atMs = nowMs()
       const sitting = after(touchedAtMs === null ? leave : touch, atMs)
       keep(place, begun(atMs))
+      savedAtMs = atMs
       return handedOut(sitting)
     },
     stop: () => {

@@ -93,7 +93,7 @@ function openOutbox(recipient: Recipient): Flush {
         const reason = reasons[index]
         // What was refused is not sent again by this page.
         if (reason === undefined) forget(place)
-        else reportError(new Error(`Labelpulse refused a workunit: ${reason}`))
+        else reportError(new Error(`Labelpulse refused: ${reason}`))
       }
     } catch {
       for (const [place] of batch) underWay.delete(place)

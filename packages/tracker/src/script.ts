@@ -5,11 +5,14 @@ import type { Tracked, TrackOptions } from './track.ts'
 
 /** The tag's attributes are the options; without a member, a project and a task it only brings `track`. */
 function optionsIn({ src, dataset }: HTMLScriptElement): TrackOptions | null {
-  const said: Readonly<Record<string, string | undefined>> = dataset
-  const { member, project, task, workType, thresholdMs } = said
-  if (!member || !project || !task) return null
-  const read = { workType: workType as WorkType, thresholdMs: Number(thresholdMs) || undefined }
-  return { endpoint: new URL('/ingest', src).href, ...said, ...read, member, project, task }
+  const said = dataset as Readonly<Record<string, string | undefined>> & { readonly workType?: WorkType }
+  if (!said['member'] || !said['project'] || !said['task']) return null
+  const read = {
+    endpoint: new URL('/ingest', src).href,
+    ...said,
+    thresholdMs: Number(said['thresholdMs']) || undefined,
+  }
+  return read as typeof read & Pick<TrackOptions, 'member' | 'project' | 'task'>
 }
 
 const script = document.currentScript

@@ -10,7 +10,7 @@ export interface Sitting extends Felt {
   readonly startedAtMs: number
   /** The last instant that was felt, likewise. */
   readonly endedAtMs: number
-  /** Whether there was a click or a key press. */
+  /** Whether there was a click or a key press; the second one of a double click on a save is none. */
   readonly isTouched: boolean
 }
 
