@@ -133,17 +133,20 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
   test('of a score: a fix is not offered where nobody knows what was submitted', async () => {
     const at = (minute: number): string => new Date(Date.UTC(2026, 0, 5, 12, minute)).toISOString()
     const work = { project: 'tickets', task: 'imported', created_by: people.ann, work_type: 'label' }
-    await server.bring({ ...ticketTask(9), key: 'imported', priority: 9 }, {
-      type: 'workunit',
-      uuid: '0b5bd1c4-3c5e-4a53-8a4e-27a3b5e2d901',
-      ...work,
-      action: 'submitted',
-      started_at: at(0),
-      created_at: at(1),
-      time: 60_000,
-      inactive_time: 0,
-      next_label_status: 'LABELED',
-    }) // oxfmt-ignore
+    await server.bring(
+      { ...ticketTask(9), key: 'imported', priority: 9 },
+      {
+        type: 'workunit',
+        uuid: '0b5bd1c4-3c5e-4a53-8a4e-27a3b5e2d901',
+        ...work,
+        action: 'submitted',
+        started_at: at(0),
+        created_at: at(1),
+        time: 60_000,
+        inactive_time: 0,
+        next_label_status: 'LABELED',
+      },
+    )
     const { page, wrongs } = await signIn(browser, server, people.rea)
     await page.goto('/work/tickets?review')
     await expect.poll(() => taskShown(page)).toBe('imported')

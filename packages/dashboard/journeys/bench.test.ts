@@ -70,7 +70,9 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
   test('20 images and 20 texts are labelled with the keyboard alone, and count', { timeout: 240_000 }, async () => {
     const images = await labelAll('crossings', imageKeys)
     const texts = await labelAll('tickets', textKeys)
-    console.log(`by keyboard alone: an image in ${Math.round(median(images))} ms, a text in ${Math.round(median(texts))} ms (medians of ${each})`) // oxfmt-ignore
+    console.log(
+      `by keyboard alone: an image in ${Math.round(median(images))} ms, a text in ${Math.round(median(texts))} ms (medians of ${each})`,
+    )
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format(new Date())
     const selection = `{ members: ["${people.ann}"], from: "${today}", to: "${today}" }`
     const { performance: report } = await asked<{ performance: { summary: Record<string, number> } }>(

@@ -38,7 +38,16 @@ export const acme = [
     settings: { may_save: true },
     labels: {
       classes: classes(['Person', 'Product', 'Order', 'Date', 'Amount', 'Place'], ['span']),
-      choices: [{ key: 'mood', name: 'Mood', options: [{ key: 'calm', name: 'Calm' }, { key: 'upset', name: 'Upset' }] }], // oxfmt-ignore
+      choices: [
+        {
+          key: 'mood',
+          name: 'Mood',
+          options: [
+            { key: 'calm', name: 'Calm' },
+            { key: 'upset', name: 'Upset' },
+          ],
+        },
+      ],
     },
   },
 ]

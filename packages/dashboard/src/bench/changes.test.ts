@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { changesBetween } from './changes.ts'
 
 const schema: LabelSchema = {
-  classes: ['Product', 'Amount', 'Place', 'Car'].map((name) => ({ key: name.toLowerCase(), name, color: '#0072b2', tools: [] })), // oxfmt-ignore
+  classes: ['Product', 'Amount', 'Place', 'Car'].map((name) => ({
+    key: name.toLowerCase(),
+    name,
+    color: '#0072b2',
+    tools: [],
+  })),
   choices: [{ key: 'mood', name: 'Mood', isMultiple: false, options: [{ key: 'glad', name: 'Glad' }] }],
 }
 const span = (id: string, key: string, start: number, text: string): LabeledObject => ({
@@ -37,7 +42,17 @@ test('an object of another class is the same object', () => {
 test('shapes are moved, sized and given other corners', () => {
   expect(said([box], [{ ...box, x: 5 }])).toEqual([['changed', 'Car', 'moved']])
   expect(said([box], [{ ...box, width: 5 }])).toEqual([['changed', 'Car', 'other size']])
-  const polygon = (y: number): LabeledObject => ({ id: 'p', type: 'polygon', class: 'car', frame: 0, points: [[0, 0], [9, y], [9, 9]] }) // oxfmt-ignore
+  const polygon = (y: number): LabeledObject => ({
+    id: 'p',
+    type: 'polygon',
+    class: 'car',
+    frame: 0,
+    points: [
+      [0, 0],
+      [9, y],
+      [9, 9],
+    ],
+  })
   expect(said([polygon(0)], [polygon(1)])).toEqual([['changed', 'Car', 'other corners']])
 })
 

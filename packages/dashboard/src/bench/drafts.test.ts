@@ -45,6 +45,11 @@ test('a draft makes room after a week', () => {
 })
 
 test('a browser that keeps nothing says so', () => {
-  const keeping = { ...keepingOf(), setItem: () => { throw new Error('full') } } // oxfmt-ignore
+  const keeping = {
+    ...keepingOf(),
+    setItem: () => {
+      throw new Error('full')
+    },
+  }
   expect(keepDraft(keeping, name, draft)).toBe(false)
 })

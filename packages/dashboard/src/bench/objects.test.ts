@@ -14,7 +14,17 @@ import {
 } from './objects.ts'
 
 const car: LabeledObject = { id: '1', type: 'box', class: 'car', frame: 0, x: 1, y: 2, width: 30, height: 40 }
-const tree: LabeledObject = { id: '2', type: 'polygon', class: 'tree', frame: 1, points: [[5, 5], [9, 5], [9, 1]] } // oxfmt-ignore
+const tree: LabeledObject = {
+  id: '2',
+  type: 'polygon',
+  class: 'tree',
+  frame: 1,
+  points: [
+    [5, 5],
+    [9, 5],
+    [9, 1],
+  ],
+}
 const name: LabeledObject = { id: '3', type: 'span', class: 'person', start: 0, end: 3, text: 'Ann' }
 const mood: LabeledObject = { id: '4', type: 'choice', choice: 'mood', options: ['glad'] }
 const all = [car, tree, name, mood]

@@ -14,11 +14,13 @@ test('a text is cut where spans end, and their tags follow there, the innermost 
 })
 
 test('the marked range is a piece of its own, with the caret at its side', () => {
-  expect(piecesOf(text, [], { anchor: 16, at: 11 }).map(({ text: run, isMarked, hasCaret }) => [run, isMarked, hasCaret])).toEqual([
+  expect(
+    piecesOf(text, [], { anchor: 16, at: 11 }).map(({ text: run, isMarked, hasCaret }) => [run, isMarked, hasCaret]),
+  ).toEqual([
     ['My name is ', false, false],
     ['Maren', true, true],
     [' Holt.', false, false],
-  ]) // oxfmt-ignore
+  ])
 })
 
 test('a caret at the end stands before nothing', () => {
@@ -32,7 +34,11 @@ test('the pieces are the text, whatever lies on it', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 25 }), ranges, fc.tuple(place, place), (any, all, [at, anchor]) => {
       const spans = all.map(([one, other], index) => span(`${index}`, Math.min(one, other), Math.max(one, other)))
-      expect(piecesOf(any, spans, { at, anchor }).map((piece) => piece.text).join('')).toBe(any) // oxfmt-ignore
+      expect(
+        piecesOf(any, spans, { at, anchor })
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(any)
     }),
   )
 })

@@ -55,7 +55,19 @@ export const unscorableText = ({ author }: Pick<Assignment, 'author'>): string =
 
 /** What waits for whoever works here, by why. */
 export function waitingText({ labeling, reviewing }: Queue, isReview: boolean): string {
-  const { inProgress, assigned, open } = isReview && reviewing ? reviewing : labeling
-  const own = isReview && reviewing ? ([reviewing.corrected, 'corrected for you'] as const) : ([labeling.rejected, 'rejected'] as const) // oxfmt-ignore
-  return queueText([[inProgress, 'in progress'], own, [assigned, 'assigned to you'], [open, isReview ? 'waiting' : 'open']]) // oxfmt-ignore
+  const counts =
+    isReview && reviewing
+      ? ([
+          [reviewing.inProgress, 'in progress'],
+          [reviewing.corrected, 'corrected for you'],
+          [reviewing.assigned, 'assigned to you'],
+          [reviewing.open, 'waiting'],
+        ] as const)
+      : ([
+          [labeling.inProgress, 'in progress'],
+          [labeling.rejected, 'rejected'],
+          [labeling.assigned, 'assigned to you'],
+          [labeling.open, 'open'],
+        ] as const)
+  return queueText(counts)
 }

@@ -34,7 +34,17 @@ test('offline, what is kept here is said instead', () => {
 })
 
 test('of a queue only what is there is said, and always what is open', () => {
-  const counts = [[0, 'in progress'], [1, 'rejected'], [7, 'assigned to you'], [412, 'open']] as const // oxfmt-ignore
+  const counts = [
+    [0, 'in progress'],
+    [1, 'rejected'],
+    [7, 'assigned to you'],
+    [412, 'open'],
+  ] as const
   expect(queueText(counts)).toBe('1 rejected, 7 assigned to you, 412 open')
-  expect(queueText([[0, 'rejected'], [0, 'open']])).toBe('0 open') // oxfmt-ignore
+  expect(
+    queueText([
+      [0, 'rejected'],
+      [0, 'open'],
+    ]),
+  ).toBe('0 open')
 })

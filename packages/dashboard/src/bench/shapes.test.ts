@@ -24,18 +24,49 @@ test('a box lies between two corners, within the image', () => {
 test('shapes move as far as the image goes', () => {
   expect(shifted(box, { x: 5, y: -8 }, size)).toEqual({ ...box, x: 105, y: 92 })
   expect(shifted(box, { x: 5000, y: -5000 }, size)).toEqual({ ...box, x: 950, y: 0 })
-  expect(shifted(polygon, { x: -5000, y: 0 }, size)).toMatchObject({ points: [[0, 100], [50, 100], [50, 120]] }) // oxfmt-ignore
+  expect(shifted(polygon, { x: -5000, y: 0 }, size)).toMatchObject({
+    points: [
+      [0, 100],
+      [50, 100],
+      [50, 120],
+    ],
+  })
 })
 
 test('shapes are sized from their top left corner, and a polygon keeps its form', () => {
   expect(sized(box, { x: 10, y: -5 }, size)).toEqual({ ...box, width: 60, height: 15 })
   expect(sized(box, { x: -500, y: 5000 }, size)).toEqual({ ...box, width: 2, height: 400 })
-  expect(sized(polygon, { x: 50, y: 20 }, size)).toMatchObject({ points: [[100, 100], [200, 100], [200, 140]] }) // oxfmt-ignore
+  expect(sized(polygon, { x: 50, y: 20 }, size)).toMatchObject({
+    points: [
+      [100, 100],
+      [200, 100],
+      [200, 140],
+    ],
+  })
 })
 
 test('corners that repeat each other are one, and what has no area is no polygon', () => {
-  const square = [{ x: 0, y: 0 }, { x: 9, y: 0 }, { x: 9, y: 9 }, { x: 9, y: 9 }, { x: 0, y: 0 }] // oxfmt-ignore
-  expect(cornersOf(square, size)).toEqual([[9, 0], [9, 9], [0, 0]]) // oxfmt-ignore
+  const square = [
+    { x: 0, y: 0 },
+    { x: 9, y: 0 },
+    { x: 9, y: 9 },
+    { x: 9, y: 9 },
+    { x: 0, y: 0 },
+  ]
+  expect(cornersOf(square, size)).toEqual([
+    [9, 0],
+    [9, 9],
+    [0, 0],
+  ])
   expect(cornersOf(square.slice(0, 2), size)).toBeNull()
-  expect(cornersOf([{ x: 0, y: 0 }, { x: 5, y: 5 }, { x: 9, y: 9 }], size)).toBeNull() // oxfmt-ignore
+  expect(
+    cornersOf(
+      [
+        { x: 0, y: 0 },
+        { x: 5, y: 5 },
+        { x: 9, y: 9 },
+      ],
+      size,
+    ),
+  ).toBeNull()
 })

@@ -1,15 +1,12 @@
 import { labelSchemaOf } from '@labelpulse/domain'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { refusalOf } from '../api/tell.ts'
-import type { Action } from '../gql/graphql.ts'
 import { handOut } from './assignments.ts'
 import type { Assignment, Comment, Errand, Phase } from './assignments.ts'
-import { openEcho } from './echo.ts'
 import { sendFarewell, useFarewell } from './farewell.ts'
 import { mediaOf, readText } from './media.ts'
 import type { Media } from './media.ts'
-import { pressOf, sittingOf } from './presses.ts'
-import type { More } from './presses.ts'
+import { sittingOf } from './presses.ts'
 import { recoverSittings } from './recover.ts'
 import { opened } from './result.ts'
 import type { Opened } from './result.ts'
@@ -21,6 +18,7 @@ import { useDraft } from './useDraft.ts'
 import { useHolding } from './useHolding.ts'
 import { useMembership } from './useMembership.ts'
 import { useOutbox } from './useOutbox.ts'
+import { usePressing } from './usePressing.ts'
 import { useReturn } from './useReturn.ts'
 import { useSheet } from './useSheet.ts'
 
@@ -34,16 +32,16 @@ export function useBench(errand: Errand, member: string) {
   const media = shallowRef<Media | null>(null)
   const start = shallowRef<Opened>(opened(null))
   const comments = shallowRef<readonly Comment[]>([])
-  const isPressing = ref(false)
-  /** What was said no to, or done; '': nothing. */
-  const [refusal, said] = [ref(''), ref('')]
 
   const schema = computed(() => labelSchemaOf(assignment.value?.project.labels))
   const sheet = useSheet(() => schema.value)
   const [clock, draft, holding] = [useClock(member), useDraft(member, sheet), useHolding()]
   const outbox = useOutbox(member, (refused) => clock.takeBack(refused.work.assignment, sittingOf(refused)))
-  const [tabs, isEcho, around] = [openTabs(() => standBack('elsewhere')), openEcho(), useAround(errand, member)]
-  const { before, isChanged, isScorable, result } = useCompared(assignment, start, sheet)
+  const [tabs, around] = [openTabs(() => standBack('elsewhere')), useAround(errand, member)]
+  const compared = useCompared(assignment, start, sheet)
+  const { result } = compared
+  const pressing = usePressing({ member, assignment, start, sheet, result, clock, draft, outbox }, done)
+  const { refusal, said } = pressing
   let again: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
@@ -116,37 +114,6 @@ export function useBench(errand: Errand, member: string) {
     }
   }
 
-  const atWork = (at: Assignment) => ({ member, assignment: at, result: result.value, draft: draft.name() })
-
-  /** A button. Pressed again while it is on its way, or before anybody can have seen the next task, it is the same press. */
-  async function press(action: Action, more: More = {}): Promise<void> {
-    const at = assignment.value
-    if (isPressing.value || !at || isEcho(action, sheet.canUndo.value)) return
-    isPressing.value = true
-    refusal.value = said.value = ''
-    try {
-      const sitting = clock.take()
-      if (!sitting) return
-      // Until the server has said yes, this browser has it.
-      draft.keep()
-      const saved = { ...opened(result.value), objects: sheet.objects.value }
-      const isInHand = (): boolean => assignment.value === at
-      const outcome = await outbox.put(pressOf(atWork(at), action, sitting, more), isInHand)
-      if (!isInHand()) return
-      if (outcome.became === 'refused') refusal.value = outcome.sentence
-      else if (action === 'DRAFT') stay(saved, outcome.became === 'saved')
-      else await done()
-    } finally {
-      isPressing.value = false
-    }
-  }
-
-  function stay(saved: Opened, isSaved: boolean): void {
-    start.value = saved
-    draft.stay(saved, isSaved)
-    said.value = isSaved ? 'Saved' : 'Saved here'
-  }
-
   async function done(): Promise<void> {
     draft.end()
     clock.stop()
@@ -160,7 +127,7 @@ export function useBench(errand: Errand, member: string) {
     draft.keep()
     const sitting = clock.stop()
     if (!sitting || !assignment.value) return
-    const kept = pressOf(atWork(assignment.value), 'CLOSED', sitting, {})
+    const kept = pressing.pressAt(assignment.value, 'CLOSED', sitting)
     outbox.keep(kept)
     sendFarewell(kept.work)
   }
@@ -195,6 +162,23 @@ export function useBench(errand: Errand, member: string) {
   void recoverSittings(outbox.keep)
   void next()
 
-  return { errand, phase, assignment, around, media, before, comments, schema, sheet, clock, draft, holding, outbox,
-    isPressing, isChanged, isScorable, result, refusal, said, press, next, moveOn, leaveBench } // oxfmt-ignore
+  return {
+    errand,
+    phase,
+    assignment,
+    around,
+    media,
+    comments,
+    schema,
+    sheet,
+    clock,
+    draft,
+    holding,
+    outbox,
+    ...compared,
+    ...pressing,
+    next,
+    moveOn,
+    leaveBench,
+  }
 }

@@ -42,7 +42,12 @@ export function useReview({ assignment, before, isScorable, sheet, schema, resul
   const last = (how: string): string => how.split(', ').at(-1) ?? how
   /** What is said beside the spans of before: which will be gone or other. */
   const notesBefore = computed(
-    () => new Map(changesShown.value.flatMap(({ id, kind, how }) => (kind === 'new' ? [] : [[id, kind === 'removed' ? 'removed' : last(how)] as const]))), // oxfmt-ignore
+    () =>
+      new Map(
+        changesShown.value.flatMap(({ id, kind, how }) =>
+          kind === 'new' ? [] : [[id, kind === 'removed' ? 'removed' : last(how)] as const],
+        ),
+      ),
   )
   const notesAfter = computed(() => new Map(changesShown.value.map(({ id, how }) => [id, last(how)] as const)))
   const spansBefore = computed(() => shown.value.objects.filter(isSpan))

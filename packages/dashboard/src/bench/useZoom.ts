@@ -30,7 +30,9 @@ export function useZoom(stage: Ref<HTMLElement | null>, size: Ref<Size | null>) 
   function go(way: 'in' | 'out' | 'fit', around: Point): void {
     const now = zoom.value
     if (way === 'fit') chosen.value = null
-    else chosen.value = (way === 'in' ? steps.find((each) => each > now * 1.01) : steps.findLast((each) => each < now / 1.01)) ?? now // oxfmt-ignore
+    else
+      chosen.value =
+        (way === 'in' ? steps.find((each) => each > now * 1.01) : steps.findLast((each) => each < now / 1.01)) ?? now
     void nextTick(() => show(around))
   }
 

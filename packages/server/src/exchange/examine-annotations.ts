@@ -2,6 +2,7 @@ import { actionsOf, fold } from '@labelpulse/domain'
 import type { ActedWorkunit, AnnotationState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { instantOf } from '../work/instants.ts'
 import { historiesOf } from '../work/history.ts'
 import type { StoredWorkunit } from '../work/history.ts'
 import { compare } from './findings.ts'
@@ -33,15 +34,13 @@ interface Row {
   readonly objects: string
 }
 
-const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
-
 const columnsOf = (state: AnnotationState): Omit<Row, 'annotation_id' | 'task_id' | 'task' | 'key'> => ({
   author: state.author,
   lead_ms: String(state.leadMs),
   active_lead_ms: String(state.activeLeadMs),
   last_action: state.lastAction,
-  skipped_at: instant(state.skippedAtMs),
-  completed_at: instant(state.completedAtMs),
+  skipped_at: instantOf(state.skippedAtMs),
+  completed_at: instantOf(state.completedAtMs),
   is_deleted: state.isDeleted,
   objects: String(state.objects),
 })
@@ -76,7 +75,8 @@ export async function examineAnnotations(
     `select a.annotation_id, a.task_id, t.key as task, a.key, a.author_id as author, a.lead_ms, a.active_lead_ms, a.last_action,
             a.skipped_at, a.completed_at, a.is_deleted, a.objects
      from annotations a join tasks t using (organization_id, task_id)
-     where a.organization_id = $1::uuid and a.task_id = any ($2::uuid[])`,
+     where a.organization_id = $1::uuid and a.task_id = any ($2::uuid[])
+     order by t.key collate "C", a.key collate "C"`,
     [organizationId, taskIds],
   )
   const histories = await historiesOf(

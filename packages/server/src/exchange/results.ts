@@ -1,11 +1,11 @@
 import type { AnnotationRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { instantOf } from '../work/instants.ts'
 import { annotationNameKey, lockedAnnotations } from '../work/names.ts'
 import type { AnnotationName } from '../work/names.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
-import { instantOf } from './rows.ts'
 
 interface Named extends AnnotationName {
   readonly record: AnnotationRecord

@@ -80,7 +80,3 @@ export async function putRows(
   if (rest.length) await change(em, table, organizationId, rest)
   return begun.size
 }
-
-/** An instant as the database takes it; null and undefined stay what they are. */
-export const instantOf = <T extends null | undefined>(ms: number | T): string | T =>
-  typeof ms === 'number' ? new Date(ms).toISOString() : ms

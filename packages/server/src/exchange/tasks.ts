@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { noteTaskMedia } from '../media/task-media.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
-import { instantOf, putRows } from './rows.ts'
+import { instantOf } from '../work/instants.ts'
+import { putRows } from './rows.ts'
 import type { NamedRow, NamedTable } from './rows.ts'
 
 const tasks: NamedTable = {

@@ -1,6 +1,7 @@
 import type { Action, Holding, LabelStatus, QueueTask, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { msOf } from '../work/instants.ts'
 import { possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { isFree, ofProject } from './steps.ts'
@@ -31,8 +32,6 @@ interface Row {
   readonly held_until: string | null
   readonly work_type: WorkType | null
 }
-
-const msOf = (instant: string | null): number | null => (instant === null ? null : Date.parse(instant))
 
 function holdingOf({ held_by: by, held_until: until, work_type: workType }: Row): Holding | null {
   return by !== null && until !== null && workType !== null ? { by, workType, untilMs: Date.parse(until) } : null

@@ -2,6 +2,7 @@ import { Refusal, workSettingsOf } from '@labelpulse/domain'
 import type { Hold, WorkSettings } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { msOf } from '../work/instants.ts'
 import type { OwnAssignment } from './own-assignment.ts'
 import { completedResult } from './rounds.ts'
 
@@ -11,8 +12,6 @@ export interface LockedAssignment {
   readonly latestAtMs: number | null
   readonly believedMs: number
 }
-
-const msUnlessNull = (instant: string | null | undefined): number | null => (instant ? Date.parse(instant) : null)
 
 /** Locks an assignment until the transaction ends. */
 export async function lockedAssignment(
@@ -28,7 +27,7 @@ export async function lockedAssignment(
   if (!row) throw new Refusal('NOT_FOUND', 'There is no such assignment.', 'assignment')
   return {
     settings: workSettingsOf(row.settings),
-    latestAtMs: msUnlessNull(row.saved_at),
+    latestAtMs: msOf(row.saved_at),
     believedMs: Number(row.believed_ms),
   }
 }
@@ -59,7 +58,7 @@ export async function standingAt(
   return {
     ...locked,
     openedAtMs,
-    previousAtMs: msUnlessNull(row?.previous_at),
+    previousAtMs: msOf(row?.previous_at ?? null),
     isCompleted: row?.is_completed ?? false,
     completed: await completedResult(em, annotationId),
   }

@@ -2,7 +2,7 @@ import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import { memberJson } from '../graphql/loaders.ts'
-import { held } from '../reports/samples.ts'
+import { joinHolder } from '../reports/samples.ts'
 import { commentsOf } from './comments.ts'
 import { roundsOf } from './rounds.ts'
 import type { TaskAnnotation, TaskHistory } from './tasks.types.ts'
@@ -22,8 +22,8 @@ const member = (column: string): string => `(
 const taskNamed = `
   select t.task_id as "taskId", t.key, t.name, t.label_status as "labelStatus", t.priority, t.data,
     ${member('t.assigned_labeler_id')} as "assignedLabeler", ${member('t.assigned_reviewer_id')} as "assignedReviewer",
-    t.assigned_at as "assignedAt", ${member(held('held_by'))} as "heldBy", ${held('held_until')} as "heldUntil"
-  from tasks t where t.project_id = $1::uuid and t.key = $2`
+    t.assigned_at as "assignedAt", ${member('h.held_by')} as "heldBy", h.held_until as "heldUntil"
+  from tasks t ${joinHolder} where t.project_id = $1::uuid and t.key = $2`
 
 const annotations = `
   select nullif(t.key, '') as key, ${member('t.author_id')} as author, t.result

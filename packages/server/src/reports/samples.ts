@@ -47,17 +47,16 @@ const filtered = `($1::uuid[] is null or t.project_id = any ($1::uuid[]))
 
 const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
 
-/** A column of a task `t` that somebody holds now: whoever was deactivated or left its project holds nothing. */
-export const held = (column: 'held_by' | 'held_until'): string => `case
-  when t.held_until > now() and exists (
-    select 1 from present_in(t.project_id, array['${everywhere.join("', '")}']) h where h.member_id = t.held_by)
-  then t.${column} end`
+/** Joins to a task `t`, as `h`, who holds it now and until when: whoever was deactivated or left its project holds nothing. */
+export const joinHolder = `left join lateral (
+    select t.held_by, t.held_until from present_in(t.project_id, array['${everywhere.join("', '")}']) m
+    where t.held_until > now() and m.member_id = t.held_by) h on true`
 
 const page = `
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,
     t.label_status as "labelStatus", t.priority,
     t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
-    ${held('held_by')} as "heldById", ${held('held_until')} as "heldUntil",
+    h.held_by as "heldById", h.held_until as "heldUntil",
     exists (select 1 from workunits w
       where w.organization_id = t.organization_id and w.task_id = t.task_id and w.is_clamped) as clamped,
     ${measured}
@@ -68,7 +67,7 @@ const page = `
       and ($5::text is null or (p.key collate "C", t.key collate "C") > ($5::text, $6::text))
     order by p.key collate "C", t.key collate "C"
     limit $7::int
-  ) t
+  ) t ${joinHolder}
   order by t.project_key collate "C", t.key collate "C"`
 
 /** A page of samples by project key and task key, each over its whole life: of the selection only the places narrow. */

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { instantOf } from './instants.ts'
 
 /** A comment on its way in, all in ids. */
 export interface NewComment {
@@ -14,17 +15,15 @@ export interface NewComment {
   readonly resolvedAtMs: number | null
 }
 
-const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
-
 const rowOf = (comment: NewComment) => ({
   uuid: comment.uuid,
   project_id: comment.projectId,
   task_id: comment.taskId,
   annotation_id: comment.annotationId,
   member_id: comment.memberId,
-  created_at: instant(comment.createdAtMs),
+  created_at: instantOf(comment.createdAtMs),
   text: comment.text,
-  resolved_at: instant(comment.resolvedAtMs),
+  resolved_at: instantOf(comment.resolvedAtMs),
 })
 
 const columns = 'uuid, project_id, task_id, annotation_id, member_id, created_at, text, resolved_at'

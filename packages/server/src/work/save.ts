@@ -2,6 +2,7 @@ import type { ActedWorkunit, AnnotationState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Calendar } from './calendar.ts'
+import { instantOf } from './instants.ts'
 
 /** A workunit to insert, or (`isNew` false) one whose derived action or author changed. */
 export interface WorkunitRow {
@@ -22,8 +23,6 @@ export interface AnnotationRow {
   readonly state: AnnotationState
 }
 
-const instant = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString())
-
 const insertedRow = ({ work, ...row }: WorkunitRow) => ({
   uuid: work.uuid,
   project_id: row.projectId,
@@ -32,8 +31,8 @@ const insertedRow = ({ work, ...row }: WorkunitRow) => ({
   annotation_key: row.annotationKey,
   member_id: work.createdBy,
   author_id: row.author,
-  created_at: instant(work.createdAtMs),
-  started_at: instant(row.startedAtMs),
+  created_at: instantOf(work.createdAtMs),
+  started_at: instantOf(row.startedAtMs),
   work_type: work.workType,
   given_action: work.givenAction,
   action: work.action,
@@ -125,8 +124,8 @@ const stateRow = ({ annotationId, state }: AnnotationRow) => ({
   lead_ms: state.leadMs,
   active_lead_ms: state.activeLeadMs,
   last_action: state.lastAction,
-  skipped_at: instant(state.skippedAtMs),
-  completed_at: instant(state.completedAtMs),
+  skipped_at: instantOf(state.skippedAtMs),
+  completed_at: instantOf(state.completedAtMs),
   is_deleted: state.isDeleted,
   objects: state.objects,
 })

@@ -2,6 +2,7 @@ import { taskState } from '@labelpulse/domain'
 import type { Action, LabelStatus, TaskState } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
+import { instantOf } from './instants.ts'
 
 /** Locks tasks until the transaction ends: in one order everywhere, and before their annotations. */
 export const lockTasks = (
@@ -37,7 +38,7 @@ const workOf = ({ created_at_ms, created_by, next_label_status, ...same }: WorkR
 /** Where a task stands, as its columns. */
 export const taskColumns = (state: TaskState) => ({
   label_status: state.labelStatus,
-  status_at: state.statusAtMs === null ? null : new Date(state.statusAtMs).toISOString(),
+  status_at: instantOf(state.statusAtMs),
   status_by: state.statusBy,
   status_annotation_id: state.statusAnnotation,
   labeler_id: state.labeler,
