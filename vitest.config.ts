@@ -9,6 +9,9 @@ const resolve = {
 }
 const ssr = { resolve: { conditions: ['source'] } }
 
+// As many as there are processors: by default one of two would rest.
+const maxWorkers = '100%'
+
 // The server's tests run on both databases; under load the embedded one takes its time. What lies above the database and takes
 // minutes runs on one of them: HTTP on PostgreSQL, commands and the demo on the embedded one (docs/decisions/0002).
 const onPostgresOnly = ['packages/server/src/http/**']
@@ -17,18 +20,22 @@ const server = { include: ['packages/server/src/**/*.test.ts'], testTimeout: 30_
 
 export default defineConfig({
   test: {
-    // As many as there are processors: by default one of two would rest.
-    maxWorkers: '100%',
+    maxWorkers,
     reporters: ['default', closingLine()],
     projects: [
       {
         resolve,
         ssr,
-        test: { name: 'rules', include: ['packages/{domain,metrics,formats,tracker}/src/**/*.test.ts'] },
+        // What is pure leaves nothing behind for the next file: a worker takes them all.
+        test: {
+          name: 'rules',
+          isolate: false,
+          include: ['packages/{domain,metrics,formats,tracker}/src/**/*.test.ts'],
+        },
       },
       {
         extends: './packages/dashboard/vite.config.ts',
-        test: { name: 'dashboard', include: ['packages/dashboard/src/**/*.test.ts'] },
+        test: { name: 'dashboard', isolate: false, maxWorkers, include: ['packages/dashboard/src/**/*.test.ts'] },
       },
       {
         resolve,
