@@ -1,3 +1,4 @@
+import { ApolloError } from '@apollo/client/core'
 import {
   BenchDayDocument,
   KeepAssignmentDocument,
@@ -71,6 +72,20 @@ const lastWords = ['BAD_USER_INPUT', 'CONFLICT', 'NOT_FOUND', 'FORBIDDEN']
 // One that is sent at once is of now, by the server's own clock; this machine's may go wrong.
 const atOnceMs = 5_000
 
+// Between us and the server, or the server itself, which takes no work now.
+const nobodyThere = [502, 503, 504]
+// It would say so of every press.
+const ofAllWork = ['UNAUTHENTICATED', 'RATE_LIMITED']
+
+/** Whether the server has looked at a press, and said neither yes nor a clear no: an error of its own, or a body that nobody can read. */
+function hasFailed(error: unknown, code: string | null): boolean {
+  if (code !== null) return !ofAllWork.includes(code)
+  if (!(error instanceof ApolloError)) return false
+  const { graphQLErrors, networkError } = error
+  if (networkError === null) return graphQLErrors.length > 0
+  return 'statusCode' in networkError && !nobodyThere.includes(networkError.statusCode)
+}
+
 /** Sends a press. */
 export async function sendWork(work: WorkInput & { endedAt: string }): Promise<Outcome> {
   const { endedAt, ...undated } = work
@@ -84,8 +99,7 @@ export async function sendWork(work: WorkInput & { endedAt: string }): Promise<O
     // By a clock that goes wrong it was pressed in the future, or before the task was opened.
     if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
     if (code === 'UNAUTHENTICATED') void lookAgain()
-    return code !== null && lastWords.includes(code)
-      ? { became: 'refused', sentence: sentenceOf(no) }
-      : { became: 'kept' }
+    if (code !== null && lastWords.includes(code)) return { became: 'refused', sentence: sentenceOf(no) }
+    return { became: hasFailed(error, code) ? 'failed' : 'kept' }
   }
 }

@@ -1,6 +1,6 @@
 import type { LabeledObject } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
-import { draftName, draftOf, dropDraft, dropOldDrafts, keepDraft } from './drafts.ts'
+import { commentOf, draftName, draftOf, dropDraft, dropOldDrafts, keepComment, keepDraft } from './drafts.ts'
 import { keepingOf } from './keeping.testing.ts'
 
 const objects: LabeledObject[] = [{ id: '1', type: 'span', class: 'person', start: 0, end: 3, text: 'Ann' }]
@@ -35,11 +35,22 @@ test('what is no draft is none', () => {
   expect(draftOf(keeping, name, '[]')).toBeNull()
 })
 
-test('a draft makes room after a week', () => {
+test('a comment is found again beside the draft of its task, whatever became of that, until it is taken out', () => {
+  const keeping = keepingOf()
+  keepComment(keeping, name, { comment: 'Too wide', keptAtMs: 1000 })
+  dropDraft(keeping, name)
+  expect(commentOf(keeping, name)).toBe('Too wide')
+  expect(commentOf(keeping, draftName('ben', 'LABEL', 'tickets', 't1'))).toBe('')
+  keepComment(keeping, name, { comment: ' ', keptAtMs: 2000 })
+  expect(keeping.length).toBe(0)
+})
+
+test('a draft and a comment make room after a week', () => {
   const keeping = keepingOf()
   keepDraft(keeping, name, draft)
+  keepComment(keeping, name, { comment: 'Too wide', keptAtMs: 1000 })
   dropOldDrafts(keeping, 1000 + 7 * 24 * 3_600_000)
-  expect(draftOf(keeping, name, '[]')).toEqual(draft)
+  expect([draftOf(keeping, name, '[]'), commentOf(keeping, name)]).toEqual([draft, 'Too wide'])
   dropOldDrafts(keeping, 1001 + 7 * 24 * 3_600_000)
   expect(keeping.length).toBe(0)
 })

@@ -4,6 +4,7 @@ import { openOutbox } from './outbox.ts'
 import type { Keeping, Kept, LateRefusal, Outbox, Outcome } from './outbox.ts'
 
 interface Work {
+  readonly assignment: string
   readonly uuid: string
   readonly endedAt: string
 }
@@ -20,10 +21,10 @@ async function send(work: Work): Promise<Outcome> {
 }
 const outbox = (member = 'ann'): Outbox<object> => openOutbox(keeping, member, send, (late) => refused.push(late))
 
-const press = (uuid: string, minute = 0, member = 'ann'): Kept<object> => ({
+const press = (uuid: string, minute = 0, member = 'ann', assignment = 'x'): Kept<object> => ({
   member,
   task: 't1',
-  work: { uuid, endedAt: new Date(Date.UTC(2026, 9, 14, 12, minute)).toISOString() },
+  work: { assignment, uuid, endedAt: new Date(Date.UTC(2026, 9, 14, 12, minute)).toISOString() },
 })
 
 const offline = (): Outcome => ({ became: 'kept' })
@@ -61,7 +62,7 @@ describe('without a connection', () => {
   test('nothing overtakes the first that does not arrive', async () => {
     const box = outbox()
     box.keep(press('a', 1))
-    box.keep(press('b', 2))
+    box.keep(press('b', 2, 'ann', 'y'))
     answer = ({ uuid }) => (uuid === 'a' ? offline() : online())
     expect(await box.flush()).toBe(2)
     expect(sent).toEqual([])
@@ -73,6 +74,43 @@ describe('without a connection', () => {
     expect(await outbox('ann').flush()).toBe(0)
     expect(sent).toEqual([])
     expect(outbox('ben').waiting()).toHaveLength(1)
+  })
+})
+
+describe('where the server fails at a press', () => {
+  let box: Outbox<object>
+  const uuids = (kept: readonly Kept<object>[]): string[] => kept.map(({ work }) => work.uuid)
+  beforeEach(() => {
+    answer = ({ uuid }) => (uuid === 'a' ? { became: 'failed' } : online())
+    box = outbox()
+    box.keep(press('a', 1))
+    box.keep(press('b', 2))
+  })
+
+  test('those of other assignments arrive, and those of the same wait for it', async () => {
+    expect(await box.put(press('c', 3, 'ann', 'y'))).toEqual({ became: 'saved' })
+    expect(uuids(box.waiting())).toEqual(['a', 'b'])
+    expect(await box.put(press('d', 4))).toEqual({ became: 'kept' })
+    answer = online
+    expect(await box.flush()).toBe(0)
+    expect(sent).toEqual(['c', 'a', 'b', 'd'])
+  })
+
+  test('it is told of from the third try until it has arrived', async () => {
+    await box.flush()
+    await box.flush()
+    expect(box.failing()).toEqual([])
+    await box.flush()
+    expect(uuids(box.failing())).toEqual(['a'])
+    answer = online
+    await box.flush()
+    expect(box.failing()).toEqual([])
+  })
+
+  test('it can be taken back, and what waited for it arrives', async () => {
+    box.withdraw(press('a', 1))
+    expect(await box.flush()).toBe(0)
+    expect(sent).toEqual(['b'])
   })
 })
 
@@ -101,17 +139,18 @@ test('of a no, whoever waits for it is told, and otherwise whoever listens, with
   expect(refused).toEqual([{ kept: press('b', 1), sentence: 'No such class.' }])
 })
 
-test('a draft is dropped when the server has its work, and not before', async () => {
+test('a draft and a comment are dropped when the server has them, and not before', async () => {
   keeping.setItem('draft', 'what was labelled')
-  const kept = { ...press('a'), draft: 'draft' }
+  keeping.setItem('comment', 'what was said')
+  const kept = { ...press('a'), drafts: ['draft', 'comment'] }
   for (const [said, left] of [
-    [offline(), 1],
-    [no, 1],
+    [offline(), 2],
+    [no, 2],
     [online(), 0],
   ] as const) {
     answer = () => said
     await outbox().put(kept)
-    expect(keeping.getItem('draft') === null ? 0 : 1).toBe(left)
+    expect(['draft', 'comment'].filter((name) => keeping.getItem(name) !== null)).toHaveLength(left)
   }
 })
 

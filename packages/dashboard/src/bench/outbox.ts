@@ -6,9 +6,9 @@ export interface Kept<Work> {
   /** Whose it is: another member, signed in on this machine later, does not send it. */
   readonly member: string
   readonly task: string
-  /** The draft that is dropped when the server has said yes; absent: there is none, or it stays. */
-  readonly draft?: string
-  readonly work: Work & { readonly uuid: string; readonly endedAt: string }
+  /** What is dropped when the server has said yes, by name: the draft, unless it stays, and the comment that goes with it. */
+  readonly drafts?: readonly string[]
+  readonly work: Work & { readonly assignment: string; readonly uuid: string; readonly endedAt: string }
 }
 
 /** What became of a press. */
@@ -16,10 +16,15 @@ export type Outcome =
   | { readonly became: 'saved' }
   /** The server could not be reached: it is kept here and sent later. */
   | { readonly became: 'kept' }
+  /** The server answered, and neither yes nor no: it is kept here and tried again, and what is pressed on others goes its way. */
+  | { readonly became: 'failed' }
   /** The server said no, and would again. */
   | { readonly became: 'refused'; readonly sentence: string }
 
 const prefix = 'labelpulse.press.'
+
+// Once is an accident that the next try mends.
+const failsFrom = 3
 
 const namesIn = (keeping: Keeping): string[] =>
   Array.from({ length: keeping.length }, (_, at) => keeping.key(at) ?? '').filter((name) => name.startsWith(prefix))
@@ -47,11 +52,16 @@ export interface Outbox<Work> {
   readonly flush: () => Promise<number>
   /** What the server has not answered yet, oldest first. */
   readonly waiting: () => readonly Kept<Work>[]
+  /** Does not send a press any more. */
+  readonly withdraw: (kept: Kept<Work>) => void
+  /** What of it the server failed at, again and again. */
+  readonly failing: () => readonly Kept<Work>[]
 }
 
 /**
  * Presses on their way to the server. Each is a name of its own in the browser's storage, so that two tabs do not overwrite each
  * other's, and is removed only after an answer: the server knows a press by its uuid, so sending it twice is sending it once.
+ * Presses on one assignment arrive in their order; one that the server fails at holds up no other assignment's.
  * @param send tells the server; it answers an outcome, `kept` where it could not be reached
  * @param refused hears of every no that nobody waits for
  */
@@ -65,6 +75,7 @@ export function openOutbox<Work>(
   const held = new Map<string, Kept<Work>>()
   const awaited = new Set<string>()
   const outcomes = new Map<string, Outcome>()
+  const failures = new Map<string, number>()
   let turn: Promise<unknown> = Promise.resolve()
 
   const own = (): [string, Kept<Work>][] => {
@@ -86,19 +97,27 @@ export function openOutbox<Work>(
 
   function forget(name: string): void {
     held.delete(name)
+    failures.delete(name)
     keeping.removeItem(name)
   }
 
   async function sendAll(): Promise<number> {
+    const heldUp = new Set<string>()
     // Asked anew each time: whoever hears of a no may keep something in its place.
-    for (let [first] = own(); first; [first] = own()) {
+    const next = () => own().find(([, { work }]) => !heldUp.has(work.assignment))
+    for (let first = next(); first; first = next()) {
       const [name, kept] = first
-      const { uuid } = kept.work
+      const { uuid, assignment } = kept.work
       const outcome = await send(kept.work)
       // What comes after would not arrive either, and arrives in order later.
       if (outcome.became === 'kept') break
+      if (outcome.became === 'failed') {
+        failures.set(name, (failures.get(name) ?? 0) + 1)
+        heldUp.add(assignment)
+        continue
+      }
       forget(name)
-      if (outcome.became === 'saved' && kept.draft !== undefined) keeping.removeItem(kept.draft)
+      if (outcome.became === 'saved') for (const draft of kept.drafts ?? []) keeping.removeItem(draft)
       if (awaited.has(uuid)) outcomes.set(uuid, outcome)
       else if (outcome.became === 'refused') refused({ kept, sentence: outcome.sentence })
     }
@@ -116,6 +135,8 @@ export function openOutbox<Work>(
     keep,
     flush,
     waiting: () => own().map(([, kept]) => kept),
+    withdraw: ({ work }) => forget(prefix + work.uuid),
+    failing: () => own().flatMap(([name, kept]) => ((failures.get(name) ?? 0) < failsFrom ? [] : [kept])),
     put: async (kept) => {
       const { uuid } = kept.work
       awaited.add(uuid)

@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest'
-import type { Press } from './presses.ts'
-import { refusedText, sittingOf, timeAlone } from './presses.ts'
+import { assignmentOf } from './assignments.testing.ts'
+import { commentName } from './drafts.ts'
+import type { Action } from '../gql/graphql.ts'
+import type { More, Press } from './presses.ts'
+import { failingText, pressOf, refusedText, sittingOf, timeAlone } from './presses.ts'
 
 const endedAt = '2026-10-14T12:03:00.000Z'
 const press: Press = {
   member: 'ann',
   task: 'ticket_020',
-  draft: 'draft',
+  drafts: ['draft'],
   work: { assignment: '1', uuid: 'a', action: 'SUBMITTED', endedAt, time: 90_000, inactiveTime: 10_000, result: [] },
 }
 const no = 'Request body is too large.'
+
+test('a press ends the draft of work that is done, and the comment that it carries', () => {
+  const at = { member: 'ann', assignment: assignmentOf([]), result: [], draft: 'draft' }
+  const ended = (...[action, more]: [Action, More]) => pressOf(at, action, sittingOf(press), more).drafts
+  expect(ended('SUBMITTED', {})).toEqual(['draft'])
+  expect(ended('REJECTED', { comment: 'Too wide' })).toEqual(['draft', commentName('draft')])
+  expect(ended('SKIPPED', { comment: 'Too dark' })).toEqual([commentName('draft')])
+  expect(ended('DRAFT', {})).toEqual([])
+})
 
 test('of a press that was refused the time can be taken back, or said alone', () => {
   const endedAtMs = Date.parse(endedAt)
@@ -30,4 +42,10 @@ test('a refusal that comes late says what it was about and what is left of it', 
   expect(refusedText({ kept: timeAlone(press), sentence: 'There is no such assignment.' }, 'UTC')).toBe(
     '1 m 40 s on ticket_020 could not be counted. There is no such assignment.',
   )
+})
+
+test('of a press that the server fails at it is said which it is and that it is kept', () => {
+  const said = 'the server has an error of its own with it. It is kept in this browser and tried again.'
+  expect(failingText(press, 'Europe/Warsaw')).toBe(`Submitting ticket_020 at 14:03: ${said}`)
+  expect(failingText(timeAlone(press), 'UTC')).toBe(`Your time on ticket_020: ${said}`)
 })

@@ -3,6 +3,7 @@ import type { Action, LabelStatus, WorkInput } from '../gql/graphql.ts'
 import { clockText } from '../words/instants.ts'
 import { numberText } from '../words/numbers.ts'
 import type { Assignment } from './assignments.ts'
+import { commentName } from './drafts.ts'
 import type { Kept, LateRefusal } from './outbox.ts'
 
 /** A button of the bench, on its way to the server. */
@@ -40,7 +41,10 @@ export function pressOf(
   return {
     member,
     task: task.name ?? task.key,
-    ...(!withDraft.includes(action) && { draft }),
+    drafts: [
+      ...(withDraft.includes(action) ? [] : [draft]),
+      ...(more.comment === undefined ? [] : [commentName(draft)]),
+    ],
     work: withoutResult.includes(action) ? work : { ...work, result },
   }
 }
@@ -70,11 +74,24 @@ const words: Partial<Record<Action, string>> = {
   FIXED_ACCEPTED: 'Fixing and accepting',
 }
 
-/** What is told of a press that the server said no to when whoever pressed had gone on: what it was, and what is left of it. */
-export function refusedText({ kept: { task, work }, sentence }: LateRefusal<WorkInput>, timeZone: string): string {
+/** `Submitting ticket_020 at 14:03`: which press it was; null: none, somebody left. */
+function pressText({ task, work }: Press, timeZone: string): string | null {
   const word = words[work.action]
-  if (!word) return `${numberText(elapsedOf(work), 'ms')} on ${task} could not be counted. ${sentence}`
+  return word ? `${word} ${task} at ${clockText(Date.parse(work.endedAt), timeZone)}` : null
+}
+
+/** What is told of a press that the server fails at. */
+export function failingText(press: Press, timeZone: string): string {
+  const what = pressText(press, timeZone) ?? `Your time on ${press.task}`
+  return `${what}: the server has an error of its own with it. It is kept in this browser and tried again.`
+}
+
+/** What is told of a press that the server said no to when whoever pressed had gone on: what it was, and what is left of it. */
+export function refusedText({ kept, sentence }: LateRefusal<WorkInput>, timeZone: string): string {
+  const { task, work } = kept
+  const what = pressText(kept, timeZone)
+  if (!what) return `${numberText(elapsedOf(work), 'ms')} on ${task} could not be counted. ${sentence}`
   const remark = work.comment ? ` Your comment was: “${work.comment}”` : ''
   const left = ' What you labelled there is kept in this browser, and its time counts.'
-  return `${word} ${task} at ${clockText(Date.parse(work.endedAt), timeZone)} was refused. ${sentence}${left}${remark}`
+  return `${what} was refused. ${sentence}${left}${remark}`
 }

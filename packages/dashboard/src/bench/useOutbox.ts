@@ -17,6 +17,8 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   const isOffline = ref(false)
   /** What the server said no to after the viewer had gone on, until they have seen it. */
   const refusals = shallowRef<readonly LateRefusal<WorkInput>[]>([])
+  /** What the server fails at, again and again. */
+  const failing = shallowRef<readonly Press[]>([])
 
   async function send(work: Press['work']): Promise<Outcome> {
     const outcome = await sendWork(work)
@@ -36,19 +38,30 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
 
   const outbox = openOutbox<WorkInput>(localStorage, member, send, tellLate)
   const waiting = ref(outbox.waiting().length)
+  function look(): void {
+    waiting.value = outbox.waiting().length
+    failing.value = outbox.failing()
+  }
 
   /** @param isInHand whether whoever pressed is still at what they pressed on, so that the page can tell them there */
   async function put(press: Press, isInHand: () => boolean): Promise<Outcome> {
     const outcome = await outbox.put(press)
     if (outcome.became === 'refused' && isInHand()) salvage(press)
     else if (outcome.became === 'refused') tellLate({ kept: press, sentence: outcome.sentence })
-    waiting.value = outbox.waiting().length
+    look()
     return outcome
+  }
+
+  /** Gives a press up that the server fails at: what was labelled is a draft again. */
+  function withdraw(press: Press): void {
+    outbox.withdraw(press)
+    salvage(press)
+    void flush()
   }
 
   async function flush(): Promise<void> {
     if (outbox.waiting().length > 0) await outbox.flush()
-    waiting.value = outbox.waiting().length
+    look()
   }
   void flush()
   useIntervalFn(() => void flush(), tryEveryMs)
@@ -57,5 +70,5 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   const waitsOn = (assignment: string): boolean => outbox.waiting().some(({ work }) => work.assignment === assignment)
   const haveSeen = (): void => void (refusals.value = [])
 
-  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, haveSeen }
+  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, failing, withdraw, haveSeen }
 }

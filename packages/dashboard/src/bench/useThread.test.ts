@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { answerWith } from '../api/session.testing.ts'
 import type { Assignment, Comment } from './assignments.ts'
 import { assignmentOf } from './assignments.testing.ts'
+import { draftName } from './drafts.ts'
 import { useThread } from './useThread.ts'
 
 const sent: Record<string, unknown>[] = []
@@ -16,10 +17,13 @@ answerWith((_, variables) => {
   return { data: { addComment: { uuid, text, createdAt: '2026-10-14T12:00:00.000Z', createdBy, resolvedAt: null } } }
 })
 
+beforeEach(() => localStorage.clear())
+
 function threadOn() {
   const assignment = shallowRef<Assignment | null>(assignmentOf([]))
   const comments = shallowRef<readonly Comment[]>([])
-  const thread = effectScope().run(() => useThread({ assignment, comments }))!
+  const draft = { name: () => draftName('ann', 'LABEL', 'p', assignment.value?.task.key ?? '') }
+  const thread = effectScope().run(() => useThread({ assignment, comments, draft }))!
   const say = (text: string): Promise<void> => {
     thread.text.value = text
     return thread.send()
@@ -41,12 +45,29 @@ test('a comment whose answer was lost is sent again as the same one; another tex
   expect(comments.value).toHaveLength(2)
 })
 
-test('what could not be sent on one task is not told on the next', async () => {
+test('what could not be sent on one task is not told on the next, and waits there', async () => {
   const { assignment, thread, say } = threadOn()
   isLost = true
   await say('Too wide')
   expect(thread.failure.value).not.toBe('')
-  assignment.value = assignmentOf([], { id: 'b' })
+  const first = assignment.value
+  assignment.value = assignmentOf([], { id: 'b', task: { ...assignmentOf([]).task, key: 'u' } })
   await nextTick()
   expect([thread.failure.value, thread.text.value]).toEqual(['', ''])
+  assignment.value = first
+  await nextTick()
+  expect(thread.text.value).toBe('Too wide')
+})
+
+test('what is written and not sent is there after a reload; what was sent is not, also where somebody had gone on', async () => {
+  isLost = false
+  const { thread } = threadOn()
+  thread.text.value = 'Too wide'
+  await nextTick()
+  const reloaded = threadOn()
+  expect(reloaded.thread.text.value).toBe('Too wide')
+  const answered = reloaded.thread.send()
+  reloaded.assignment.value = null
+  await answered
+  expect(threadOn().thread.text.value).toBe('')
 })
