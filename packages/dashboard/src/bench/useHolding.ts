@@ -11,11 +11,9 @@ export function useHolding() {
   /** It is with somebody else now, or free. Work on it is still kept. */
   const isLost = ref(false)
   let assignment: string | null = null
+  let underWay: { readonly mine: string; readonly answered: Promise<void> } | null = null
 
-  /** Gives a sign now. */
-  async function sign(): Promise<void> {
-    const mine = assignment
-    if (mine === null || isLost.value || document.hidden) return
+  async function ask(mine: string): Promise<void> {
     try {
       const until = await keepHolding(mine)
       if (mine !== assignment) return
@@ -23,7 +21,16 @@ export function useHolding() {
       untilMs.value = until ?? untilMs.value
     } catch {
       // The server cannot be reached: the next sign may.
+    } finally {
+      if (underWay?.mine === mine) underWay = null
     }
+  }
+
+  /** Gives a sign now. Whoever comes back to a tab is noticed in several ways at once: one sign is enough. */
+  async function sign(): Promise<void> {
+    if (assignment === null || isLost.value || document.hidden) return
+    if (underWay?.mine !== assignment) underWay = { mine: assignment, answered: ask(assignment) }
+    await underWay.answered
   }
   useIntervalFn(() => void sign(), signEveryMs)
   // Whoever comes back looks whether it is still theirs.
