@@ -47,6 +47,7 @@ const takesSelection = (field: GraphQLField<unknown, unknown>): boolean =>
 /** What a query that takes no selection names: a project, or a task of one. */
 const named: Readonly<Record<string, readonly string[]>> = {
   queue: [mine, foreign].flatMap(({ key }) => ['p1', 'p2', 'p3', 'p4'].map((name) => `(project: "${key(name)}")`)),
+  queues: [mine, foreign].map(({ key }) => `(projects: ["${['p1', 'p2', 'p3', 'p4'].map(key).join('", "')}"])`),
   task: [mine, foreign].flatMap(({ tasks }) =>
     tasks.map(({ project, task }) => `(project: "${project}", task: "${task}")`),
   ),

@@ -53,8 +53,14 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
     places: 'project',
     work: 'uuid startedAt createdAt workType action time inactiveTime nextLabelStatus task annotation score clamped',
   },
+  ReceivedReview: {
+    people: 'createdBy author',
+    places: 'project',
+    work: 'uuid createdAt task annotation action score comment',
+  },
+  ProjectQueue: { places: 'project', numbers: 'queue' },
   Queue: { numbers: 'labeling reviewing' },
-  LabelQueue: { numbers: 'inProgress rejected assigned open' },
+  LabelQueue: { numbers: 'inProgress rejected assigned open', own: 'cameBack' },
   ReviewQueue: { numbers: 'inProgress corrected assigned open' },
   Assignment: {
     assigned: 'id workType annotation openedAt expiresAt round project task author before rounds comments',

@@ -21,6 +21,7 @@ import { InsightsResolver, SampleResolver, UserInsightsResolver } from './report
 import { LooksResolver } from './members/looks.resolver.ts'
 import { MetricsResolver } from './reports/metrics.resolver.ts'
 import { PerformanceResolver } from './reports/performance.resolver.ts'
+import { ReceivedReviewsResolver } from './reports/received.resolver.ts'
 import { WorkunitsResolver } from './reports/workunits.resolver.ts'
 
 export const resolvers = [
@@ -31,6 +32,7 @@ export const resolvers = [
   UserInsightsResolver,
   SampleResolver,
   WorkunitsResolver,
+  ReceivedReviewsResolver,
   LooksResolver,
   MetricsResolver,
   PeopleResolver,

@@ -877,6 +877,11 @@ export type ChangeProjectMembersMutationVariables = Exact<{
 
 export type ChangeProjectMembersMutation = { changeProjectMembers: { key: string } }
 
+export type QueueCountsFragment = {
+  labeling: { inProgress: number; rejected: number; assigned: number; open: number }
+  reviewing: { inProgress: number; corrected: number; assigned: number; open: number } | null
+}
+
 export type QueueQueryVariables = Exact<{
   project: string
 }>
@@ -885,6 +890,65 @@ export type QueueQuery = {
   queue: {
     labeling: { inProgress: number; rejected: number; assigned: number; open: number }
     reviewing: { inProgress: number; corrected: number; assigned: number; open: number } | null
+  }
+}
+
+export type QueuesQueryVariables = Exact<{
+  projects: Array<string> | string
+}>
+
+export type QueuesQuery = {
+  queues: Array<{
+    project: { key: string }
+    queue: {
+      labeling: {
+        inProgress: number
+        rejected: number
+        assigned: number
+        open: number
+        cameBack: Array<{
+          uuid: string
+          createdAt: string
+          action: Action
+          score: number | null
+          comment: string | null
+          createdBy: { key: string; name: string }
+          task: { key: string; name: string | null }
+        }>
+      }
+      reviewing: { inProgress: number; corrected: number; assigned: number; open: number } | null
+    }
+  }>
+}
+
+export type ReviewFragment = {
+  uuid: string
+  createdAt: string
+  action: Action
+  score: number | null
+  comment: string | null
+  createdBy: { key: string; name: string }
+  task: { key: string; name: string | null }
+}
+
+export type LastReviewsQueryVariables = Exact<{
+  selection: Selection
+}>
+
+export type LastReviewsQuery = {
+  receivedReviews: {
+    totalCount: number
+    edges: Array<{
+      node: {
+        uuid: string
+        createdAt: string
+        action: Action
+        score: number | null
+        comment: string | null
+        createdBy: { key: string; name: string }
+        task: { key: string; name: string | null }
+      }
+    }>
   }
 }
 
@@ -1464,6 +1528,89 @@ export const OnDateFragmentDoc = {
     },
   ],
 } as unknown as DocumentNode<OnDateFragment, unknown>
+export const QueueCountsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QueueCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Queue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labeling' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviewing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<QueueCountsFragment, unknown>
+export const ReviewFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Review' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReceivedReview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReviewFragment, unknown>
 export const SampleFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -4467,30 +4614,118 @@ export const QueueDocument = {
             ],
             selectionSet: {
               kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'QueueCounts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QueueCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Queue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labeling' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviewing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>
+export const QueuesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Queues' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'projects' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+            },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'queues' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'projects' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'projects' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
               selections: [
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'labeling' },
+                  name: { kind: 'Name', value: 'project' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
-                    ],
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'key' } }],
                   },
                 },
                 {
                   kind: 'Field',
-                  name: { kind: 'Name', value: 'reviewing' },
+                  name: { kind: 'Name', value: 'queue' },
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'QueueCounts' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'labeling' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'cameBack' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Review' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
                     ],
                   },
                 },
@@ -4500,8 +4735,175 @@ export const QueueDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'QueueCounts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Queue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labeling' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rejected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'reviewing' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'inProgress' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'corrected' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'assigned' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'open' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Review' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReceivedReview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+        ],
+      },
+    },
   ],
-} as unknown as DocumentNode<QueueQuery, QueueQueryVariables>
+} as unknown as DocumentNode<QueuesQuery, QueuesQueryVariables>
+export const LastReviewsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'LastReviews' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Selection' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'receivedReviews' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'selection' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'selection' } },
+              },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '6' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'totalCount' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'edges' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'node' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Review' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Review' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ReceivedReview' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'uuid' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'createdBy' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'task' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'key' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'action' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'score' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<LastReviewsQuery, LastReviewsQueryVariables>
 export const SamplesDocument = {
   kind: 'Document',
   definitions: [

@@ -39,9 +39,15 @@ export class WorkSettingsResolver {
   async setLabels(
     @Arg('project', () => String) project: string,
     @Arg('labels', () => GraphQLJson) labels: unknown,
+    @Arg('from', () => GraphQLJson, {
+      nullable: true,
+      description:
+        'The labels that this was made of: CONFLICT where there are others by now. Absent: over whatever there is.',
+    })
+    from: unknown,
     @Ctx() context: Context,
   ) {
-    await setLabels(context, project, labels)
+    await setLabels(context, project, labels, from)
     return projectSeen(context, project)
   }
 
@@ -50,9 +56,15 @@ export class WorkSettingsResolver {
   async setWorkSettings(
     @Arg('project', () => String) project: string,
     @Arg('settings', () => WorkSettingsInput) settings: WorkSettingsInput,
+    @Arg('from', () => WorkSettingsInput, {
+      nullable: true,
+      description:
+        'The settings that this was made of: CONFLICT where one of them is another by now. Absent: over whatever there is.',
+    })
+    from: WorkSettingsInput | undefined,
     @Ctx() context: Context,
   ) {
-    await setWorkSettings(context, project, settings)
+    await setWorkSettings(context, project, settings, from ?? {})
     return projectSeen(context, project)
   }
 }

@@ -117,6 +117,49 @@ test('settings change field by field: absent stays, null is the usual, what othe
   ])
 })
 
+test('labels that were made of others than there are now are refused, and it is said who changed them', async () => {
+  const setFrom = (name: Name, given: unknown, from: unknown): Promise<Answer> =>
+    as(
+      name,
+      'mutation ($p: String!, $l: JSON!, $f: JSON) { setLabels(project: $p, labels: $l, from: $f) { labels } }',
+      {
+        p: joined,
+        l: given,
+        f: from,
+      },
+    )
+  const [none, more] = [
+    { classes: [], choices: [] },
+    { ...labels, choices: [] },
+  ]
+  expect((await setFrom('olga', labels, null)).codes).toEqual([])
+  const { codes, messages } = await setFrom('mia', more, null)
+  expect([codes, messages]).toEqual([
+    ['CONFLICT'],
+    [expect.stringMatching(/^olga changed the labels meanwhile: 20.*UTC/)],
+  ])
+  expect((await setFrom('olga', more, none)).messages[0]).toMatch(/^You changed/)
+  expect((await setFrom('mia', labels, null)).codes).toEqual([])
+  expect((await setFrom('mia', more, labels)).codes).toEqual([])
+  expect(await deeds()).toHaveLength(2)
+})
+
+test('settings that were made of others than there are now are refused; of what is not named nothing is asked', async () => {
+  const setFrom = (name: Name, settings: object, from: object): Promise<Answer> =>
+    as(
+      name,
+      `mutation ($p: String!, $s: WorkSettingsInput!, $f: WorkSettingsInput) { setWorkSettings(project: $p, settings: $s, from: $f) {
+         settings { maySave leaseMs } } }`,
+      { p: joined, s: settings, f: from },
+    )
+  expect((await setFrom('olga', { maySave: true }, { maySave: false, leaseMs: null })).codes).toEqual([])
+  const { codes, messages } = await setFrom('mia', { leaseMs: 60_000 }, { maySave: false, leaseMs: null })
+  expect([codes, messages]).toEqual([['CONFLICT'], [expect.stringContaining('olga changed the settings meanwhile')]])
+  expect((await setFrom('mia', { leaseMs: 60_000 }, { leaseMs: 86_400_000 })).data).toEqual({
+    setWorkSettings: { settings: { maySave: true, leaseMs: 60_000 } },
+  })
+})
+
 test.each([
   [{ leaseMs: 0 }, 'leaseMs must be whole milliseconds'],
   [{ mediaOrigins: ['https://images.example; script-src *'] }, 'mediaOrigins must each be an origin'],

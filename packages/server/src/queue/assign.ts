@@ -40,18 +40,25 @@ async function annotationKey(em: SqlEntityManager, { asking, workType }: Handing
   return row?.key ?? crypto.randomUUID()
 }
 
-/** Writes down that a task does not wait any more for whoever it waited for. */
+// Only whoever took it over first broke the loop, since when the task has stood as it does.
+const brokenBy = `
+  select m.key as member, t.key as task, m.deactivated_at is not null as is_deactivated
+  from members m, tasks t where m.member_id = $1::uuid and t.task_id = $2::uuid
+    and not exists (
+      select 1 from assignments a where a.organization_id = t.organization_id and a.task_id = t.task_id
+        and a.work_type = $3 and a.member_id <> m.member_id and a.opened_at >= t.status_at)`
+
+/** Writes down that a task does not wait any more for whoever it waited for, once for each loop. */
 async function noteBrokenLoop(em: SqlEntityManager, handing: Handing, task: Picked): Promise<void> {
   const { asking, project, workType, by } = handing
   const side = workType === 'label' ? 'labeler' : 'reviewer'
   const loop = brokenLoop(task, side, asking.me, rulesOf(asking, project), asking.now.getTime())
   if (!loop) return
-  const [named] = await query<{ member: string; task: string; is_deactivated: boolean }>(
-    em,
-    `select m.key as member, t.key as task, m.deactivated_at is not null as is_deactivated
-     from members m, tasks t where m.member_id = $1::uuid and t.task_id = $2::uuid`,
-    [loop.member, task.id],
-  )
+  const [named] = await query<{ member: string; task: string; is_deactivated: boolean }>(em, brokenBy, [
+    loop.member,
+    task.id,
+    workType,
+  ])
   if (!named) return
   const reason = loop.isSilent ? 'silent' : named.is_deactivated ? 'deactivated' : 'left'
   await audit(em, by, {

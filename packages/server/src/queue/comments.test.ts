@@ -110,3 +110,72 @@ describe('rounds', () => {
     expect(await inside((em) => commentsOf(em, { taskId: row!.task_id }))).toEqual([])
   })
 })
+
+describe('a review', () => {
+  const fields = 'uuid createdBy { key } author { key } task { key } action score comment'
+  type Review = { readonly task: { readonly key: string } }
+
+  /** What a viewer is told of reviews this year: all of them, and which of them came back to correct. */
+  async function toldTo(name: Name, members?: readonly string[]) {
+    const selection = { from: '2026-01-01', to: '2099-12-31', members }
+    const { data, messages } = await ask(
+      fresh.database,
+      world.viewer(name),
+      `query ($selection: Selection!, $projects: [String!]) {
+         receivedReviews(selection: $selection) { totalCount edges { node { ${fields} } } }
+         queues(projects: $projects) { project { key } queue { labeling { rejected inProgress cameBack { ${fields} } } } } }`,
+      { selection, projects: [`p-${world.projectIds[0]}`, 'nothing'] },
+    )
+    expect(messages).toEqual([])
+    const { edges, totalCount } = data!['receivedReviews'] as { edges: { node: Review }[]; totalCount: number }
+    expect(totalCount).toBe(edges.length)
+    const queues = data!['queues'] as { queue: { labeling: { rejected: number; cameBack: Review[] } } }[]
+    return { received: edges.map(({ node }) => node), labeling: queues.map(({ queue }) => queue.labeling) }
+  }
+
+  async function rejected(comment: string | undefined): Promise<string> {
+    const ann = await desk('ann')
+    await ann.press()
+    const uuid = uuidOf()
+    const rob = await desk('rob', 'review')
+    await say('rob', rob.assignment, 'Said before')
+    await rob.press({ uuid, action: 'REJECTED', comment })
+    return uuid
+  }
+
+  test('is told with what was said in the same press, to the author and to whoever sees everyone', async () => {
+    const uuid = await rejected('Too wide')
+    const review = {
+      uuid,
+      createdBy: { key: 'rob@x.org' },
+      author: { key: 'ann@x.org' },
+      task: { key: 't' },
+      action: 'REJECTED',
+      score: null,
+      comment: 'Too wide',
+    }
+    const { received, labeling } = await toldTo('ann')
+    expect([received.length, received[0], labeling]).toEqual([
+      3,
+      review,
+      [{ rejected: 1, inProgress: 0, cameBack: [review] }],
+    ])
+    expect((await toldTo('mia', ['ann@x.org'])).received[0]).toEqual(review)
+    for (const name of ['rob', 'bob'] as const) {
+      const told = await toldTo(name)
+      expect([told.received.filter(({ task }) => task.key === 't'), told.labeling]).toMatchObject([
+        [],
+        [{ cameBack: [] }],
+      ])
+      expect((await toldTo(name, ['ann@x.org'])).received).toEqual([])
+    }
+  })
+
+  test('without a word has no comment, and does not come back once it was answered', async () => {
+    await rejected(undefined)
+    expect((await toldTo('ann')).received[0]).toMatchObject({ action: 'REJECTED', comment: null })
+    await (await desk('ann')).press()
+    const { received, labeling } = await toldTo('ann')
+    expect([received[0], labeling]).toMatchObject([{ task: { key: 't' } }, [{ rejected: 0, cameBack: [] }]])
+  })
+})

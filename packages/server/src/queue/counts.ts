@@ -1,11 +1,26 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Viewer } from '../database/viewer.ts'
+import type { Named } from '../graphql/loaders.ts'
+import type { ReviewRow } from '../reports/received.ts'
 import { askingOf, mayReview, possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
-import type { Queue } from './queue.types.ts'
+import { rejectionsFor } from './came-back.ts'
+import type { LabelQueue, ReviewQueue } from './queue.types.ts'
 import { isFree, labelingSteps, ofProject, reviewingCounts } from './steps.ts'
 import type { Steps } from './steps.ts'
-import { workProject } from './work-project.ts'
+import { workProject, workProjects } from './work-project.ts'
+import type { WorkProject } from './work-project.ts'
+
+/** What waits for somebody in a project; the reviews as they are kept. */
+export interface Queue {
+  readonly labeling: Omit<LabelQueue, 'cameBack'> & { readonly cameBack: readonly ReviewRow[] }
+  readonly reviewing: ReviewQueue | null
+}
+
+export interface ProjectQueue {
+  readonly project: Named
+  readonly queue: Queue
+}
 
 /** Of what may be very much, no more is counted: pages ask often. */
 const enough = 1000
@@ -34,14 +49,30 @@ const sum = (counts: readonly number[]): number =>
     counts.reduce((total, count) => total + count, 0),
   )
 
-/** How much waits for a viewer in a project, inside a read visit. Where a project was put away, nothing does. */
-export async function queueOf(em: SqlEntityManager, viewer: Viewer, projectKey: string): Promise<Queue> {
-  const project = await workProject(em, projectKey)
+// Where a project was put away, nothing waits.
+async function queueIn(em: SqlEntityManager, viewer: Viewer, project: WorkProject): Promise<Queue> {
   const asking = project.isArchived ? null : await askingOf(em, viewer, project)
   const count = async (steps: Steps) => (asking ? countsOf(em, asking, steps) : [])
   const [begun = 0, rejected = 0, assigned = 0, ...open] = await count(labelingSteps(project.settings))
-  const labeling = { inProgress: begun, rejected, assigned, open: sum(open) }
+  const cameBack = asking && begun + rejected > 0 ? await rejectionsFor(em, asking) : []
+  const labeling = { inProgress: begun, rejected, assigned, open: sum(open), cameBack }
   if (!mayReview(viewer)) return { labeling, reviewing: null }
   const [inProgress = 0, corrected = 0, assignedReviews = 0, ...others] = await count(reviewingCounts())
   return { labeling, reviewing: { inProgress, corrected, assigned: assignedReviews, open: sum(others) } }
+}
+
+/** How much waits for a viewer in a project, inside a read visit. */
+export const queueOf = async (em: SqlEntityManager, viewer: Viewer, projectKey: string): Promise<Queue> =>
+  queueIn(em, viewer, await workProject(em, projectKey))
+
+/** The same in each of some projects, by key; null: in each that the viewer sees. What they do not see is absent. */
+export async function queuesOf(
+  em: SqlEntityManager,
+  viewer: Viewer,
+  keys: readonly string[] | null,
+): Promise<ProjectQueue[]> {
+  const queues: ProjectQueue[] = []
+  for (const project of await workProjects(em, keys))
+    queues.push({ project, queue: await queueIn(em, viewer, project) })
+  return queues
 }

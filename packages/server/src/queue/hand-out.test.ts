@@ -115,6 +115,23 @@ describe('a task', () => {
     expect(await brokenLoops(world)).toEqual([{ member: 'ann@x.org', reason: 'deactivated', side: 'labeler' }])
   })
 
+  test('that breaks a loop is written down once, however often it changes hands, and again for the next loop', async () => {
+    const world = await worldWith()
+    await does(world, 'ann', 'submitted', box)
+    await does(world, 'rob', 'rejected')
+    await inWorld(world, "update members set deactivated_at = now() where key = 'ann@x.org'")
+    await press(world, 'bob', (await label(world, 'bob'))!, 'closed')
+    await press(world, 'rea', (await label(world, 'rea'))!, 'closed')
+    const ofAnn = { member: 'ann@x.org', reason: 'deactivated', side: 'labeler' }
+    expect(await brokenLoops(world)).toEqual([ofAnn])
+    await does(world, 'bob', 'submitted', box)
+    await does(world, 'rob', 'rejected')
+    await inWorld(world, "update members set deactivated_at = now() where key = 'bob@x.org'")
+    await press(world, 'rea', (await label(world, 'rea'))!, 'closed')
+    expect(await label(world, 'rob')).not.toBeNull()
+    expect(await brokenLoops(world)).toEqual([ofAnn, { ...ofAnn, member: 'bob@x.org' }])
+  })
+
   test('that was skipped goes to another, and in the end to nobody', async () => {
     const world = await worldWith()
     await does(world, 'ann', 'skipped')
@@ -213,14 +230,14 @@ test('a queue says how much waits for the viewer, and of what', async () => {
   await does(world, 'bob', 'submitted')
   await press(world, 'ann', (await label(world, 'ann'))!, 'draft')
   expect(await queueFor('ann')).toEqual({
-    labeling: { inProgress: 1, rejected: 0, assigned: 0, open: 2 },
+    labeling: { inProgress: 1, rejected: 0, assigned: 0, open: 2, cameBack: [] },
     reviewing: null,
   })
   expect(await queueFor('rob')).toEqual({
-    labeling: { inProgress: 0, rejected: 0, assigned: 0, open: 2 },
+    labeling: { inProgress: 0, rejected: 0, assigned: 0, open: 2, cameBack: [] },
     reviewing: { inProgress: 0, corrected: 0, assigned: 0, open: 1 },
   })
   await inWorld(world, 'update projects set archived_at = now()')
   expect(await label(world, 'bob')).toBeNull()
-  expect((await queueFor('bob')).labeling).toEqual({ inProgress: 0, rejected: 0, assigned: 0, open: 0 })
+  expect((await queueFor('bob')).labeling).toEqual({ inProgress: 0, rejected: 0, assigned: 0, open: 0, cameBack: [] })
 })

@@ -3,9 +3,9 @@ import { Allow } from '../graphql/allow.ts'
 import type { Context } from '../graphql/context.ts'
 import { GraphQLInstant } from '../graphql/scalars.ts'
 import { Assignment } from './assignment.types.ts'
-import { queueOf } from './counts.ts'
+import { queueOf, queuesOf } from './counts.ts'
 import { keepAssignment, openTask, startWork } from './hand-out.ts'
-import { Queue } from './queue.types.ts'
+import { ProjectQueue, Queue } from './queue.types.ts'
 
 @Resolver()
 export class QueueResolver {
@@ -13,6 +13,17 @@ export class QueueResolver {
   @Allow('seeQueue')
   queue(@Arg('project', () => String) project: string, @Ctx() { read, viewer }: Context) {
     return read((em) => queueOf(em, viewer, project))
+  }
+
+  @Query(() => [ProjectQueue], {
+    description: 'The same in each of some projects, by key; absent: in each that the viewer sees.',
+  })
+  @Allow('seeQueue')
+  queues(
+    @Arg('projects', () => [String], { nullable: true }) projects: string[] | null,
+    @Ctx() { read, viewer }: Context,
+  ) {
+    return read((em) => queuesOf(em, viewer, projects ?? null))
   }
 
   @Mutation(() => Assignment, {

@@ -1,4 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { Project } from '../graphql/names.ts'
+import { ReceivedReview } from '../reports/received.resolver.ts'
 
 @ObjectType({ description: 'How many tasks wait for the viewer to label them, by why.' })
 export class LabelQueue {
@@ -13,6 +15,12 @@ export class LabelQueue {
 
   @Field(() => Int, { description: 'For whoever comes first.' })
   readonly open!: number
+
+  @Field(() => [ReceivedReview], {
+    description:
+      'The reviews that rejected what is still the viewer’s to correct, of the newest ten: first what they have not taken up.',
+  })
+  readonly cameBack!: readonly ReceivedReview[]
 }
 
 @ObjectType({ description: 'How many tasks wait for the viewer to review them, by why.' })
@@ -40,4 +48,13 @@ export class Queue {
 
   @Field(() => ReviewQueue, { nullable: true, description: 'null: the viewer’s role does not review.' })
   readonly reviewing!: ReviewQueue | null
+}
+
+@ObjectType({ description: 'What waits for the viewer in one of several projects.' })
+export class ProjectQueue {
+  @Field(() => Project)
+  readonly project!: Project
+
+  @Field(() => Queue)
+  readonly queue!: Queue
 }

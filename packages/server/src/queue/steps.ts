@@ -63,6 +63,11 @@ const open = (side: Side, status: LabelStatus, awaited: string) => ({
   anyone: unassigned(side).map((range) => all(is(status), range, not(awaited))),
 })
 
+const own = (status: LabelStatus): string => all(is(status), 't.labeler_id = {me}', not(isExplicitlyOthers('labeler')))
+
+/** The asker's own, rejected. */
+export const cameBack = own('REJECTED')
+
 /** Classes 1 to 5 of *Start labeling*. */
 export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'maySave' | 'skippedGoTo'>): Steps {
   const isAwaitedLabeler = isAwaited('labeler', 't.labeler_id')
@@ -71,15 +76,13 @@ export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'mayS
     open('labeler', 'LABELING_IN_PROGRESS', maySave ? isAwaitedLabeler : 'false'),
   ]
   const fresh = (['UNLABELED', 'PRELABELED'] as const).map((status) => open('labeler', status, 'false'))
-  const own = (status: LabelStatus): string =>
-    all(is(status), 't.labeler_id = {me}', not(isExplicitlyOthers('labeler')))
   const forOthers = ['t.assigned_labeler_id is null', 't.assigned_labeler_id is not null'].map((range) =>
     all(is('SKIPPED'), range, not(isExplicitlyOthers('labeler')), 't.task_id <> all ({skipped})'),
   )
   const tasks = [...fresh, ...begun]
   return [
     [isHeld('label'), ...(maySave ? [own('LABELING_IN_PROGRESS')] : [])],
-    [own('REJECTED')],
+    [cameBack],
     [...tasks.map(({ assigned }) => assigned), all(is('SKIPPED'), isMine('labeler'), isExplicit)],
     [...tasks.flatMap(({ anyone }) => anyone), ...(skippedGoTo === 'others' ? forOthers : [])],
     skippedGoTo === 'me' ? [own('SKIPPED')] : [],

@@ -7,20 +7,27 @@ import { query } from '../database/query.ts'
 export interface WorkProject {
   readonly id: string
   readonly key: string
+  readonly name: string
   /** Put away, or its workspace is: nothing is handed out there. */
   readonly isArchived: boolean
   readonly settings: WorkSettings
 }
 
+/** Projects that the viewer sees, by key, inside a read visit; of keys that are given those, and what they do not see is absent. */
+export async function workProjects(em: SqlEntityManager, keys: readonly string[] | null): Promise<WorkProject[]> {
+  const rows = await query<Omit<WorkProject, 'settings'> & { settings: unknown }>(
+    em,
+    `select p.project_id as id, p.key, p.name, p.settings, coalesce(p.archived_at, w.archived_at) is not null as "isArchived"
+     from projects p left join workspaces w on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
+     where $1::text[] is null or p.key = any ($1::text[]) order by p.key`,
+    [keys],
+  )
+  return rows.map((row) => ({ ...row, settings: workSettingsOf(row.settings) }))
+}
+
 /** A project that the viewer sees, inside a read visit. Another one is like one that does not exist. */
 export async function workProject(em: SqlEntityManager, key: string): Promise<WorkProject> {
-  const [row] = await query<Omit<WorkProject, 'settings'> & { settings: unknown }>(
-    em,
-    `select p.project_id as id, p.key, p.settings, coalesce(p.archived_at, w.archived_at) is not null as "isArchived"
-     from projects p left join workspaces w on w.organization_id = p.organization_id and w.workspace_id = p.workspace_id
-     where p.key = $1`,
-    [key],
-  )
-  if (!row) throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
-  return { ...row, settings: workSettingsOf(row.settings) }
+  const [project] = await workProjects(em, [key])
+  if (!project) throw new Refusal('NOT_FOUND', `There is no project with the key '${key}'.`, 'project')
+  return project
 }

@@ -94,12 +94,13 @@ export const parametersOf = ({ memberIds, projectIds, from, to }: Chosen): Param
   to,
 ]
 
-const ofThose = (table: string): string =>
-  `($1::uuid[] is null or ${table}.member_id = any ($1::uuid[]))
+const ofThose = (table: string, member: string): string =>
+  `($1::uuid[] is null or ${table}.${member} = any ($1::uuid[]))
    and ($2::uuid[] is null or ${table}.project_id = any ($2::uuid[]))`
 
 /** The condition of a selection on a table with member_id, project_id and day; parameters $1…$4. */
-export const narrowed = (table: string): string => `${ofThose(table)} and ${table}.day between $3::date and $4::date`
+export const narrowed = (table: string): string =>
+  `${ofThose(table, 'member_id')} and ${table}.day between $3::date and $4::date`
 
 /** The parameters of `narrowedByInstant`, in its order. */
 export async function instantParametersOf(em: SqlEntityManager, chosen: Chosen): Promise<Parameter[]> {
@@ -109,9 +110,12 @@ export async function instantParametersOf(em: SqlEntityManager, chosen: Chosen):
   return [chosen.memberIds, chosen.projectIds, instant(chosen.from), instant(dayPlus(chosen.to, 1))]
 }
 
-/** The same condition on a table with member_id, project_id and created_at: days become instants once, and an index finds them. */
-export const narrowedByInstant = (table: string): string =>
-  `${ofThose(table)} and ${table}.created_at >= $3::timestamptz and ${table}.created_at < $4::timestamptz`
+/**
+ * The same condition on a table with member_id, project_id and created_at: days become instants once, and an index finds them.
+ * @param member in which column the members of the selection stand
+ */
+export const narrowedByInstant = (table: string, member = 'member_id'): string =>
+  `${ofThose(table, member)} and ${table}.created_at >= $3::timestamptz and ${table}.created_at < $4::timestamptz`
 
 /** Who belongs to a selection also without work in it: active members, of the chosen projects where some are chosen ($2). */
 export const belongsToSelection = `m.deactivated_at is null and ($2::uuid[] is null
