@@ -3,6 +3,8 @@ import { onDate } from '../live/numbers.testing.ts'
 import { greetingText } from './greeting.ts'
 import { nothingText } from './nothing.ts'
 import { doneOn, reviewsOf, todayNumbers } from './numbers.ts'
+import { review } from '../queue/review.testing.ts'
+import { cameBackIn, noReviewsText, verdictOf } from './reviewWords.ts'
 import { weekOf } from './week.ts'
 
 test('a greeting is of the hour in the zone, and of the first name', () => {
@@ -46,4 +48,19 @@ test('an empty page tells a newcomer and whoever was taken out of their projects
   expect(nothingText('2026-08-28', joined([]))).toBe('Your last work is of Fri 28 Aug 2026.')
   expect(nothingText(null, joined([]))).toContain('projects that you belong to')
   expect(nothingText(null, joined([project]))).toContain('in your projects yet')
+})
+
+test('a review waits where a queue says that it came back, and where there is none it is said why', () => {
+  const none = { inProgress: 0, rejected: 1, assigned: 0, open: 0 }
+  const queue = (uuid: string) => ({
+    key: uuid,
+    name: uuid,
+    counts: { labeling: { ...none, cameBack: [review({ uuid })] }, reviewing: null },
+  })
+  expect([...cameBackIn([queue('r1'), queue('r2')])]).toEqual(['r1', 'r2'])
+  expect(verdictOf({ action: 'FIXED_ACCEPTED' }).label).toBe('Fixed + accepted')
+  expect([noReviewsText(0), noReviewsText(3)]).toEqual([
+    'You submitted nothing in these 28 days, and nobody reviewed earlier work of yours.',
+    'Nobody has reviewed what you submitted in these 28 days yet.',
+  ])
 })

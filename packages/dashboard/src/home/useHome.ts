@@ -7,6 +7,7 @@ import { livenessOf } from '../live/lineWords.ts'
 import { pageData } from '../live/pageData.ts'
 import { useLiveReport } from '../live/useLiveReport.ts'
 import { useToday } from '../live/useToday.ts'
+import { currentProjects } from '../shell/places.ts'
 import { clockText } from '../words/instants.ts'
 import { greetingText } from './greeting.ts'
 import type { Work } from './numbers.ts'
@@ -25,10 +26,15 @@ export function useHome() {
   })
   return {
     timeZone,
+    selection,
     nowMs,
     today,
     live,
     data,
+    /** How many reviews one's own annotations received; undefined: the report is not there yet. */
+    received: computed(() => data.value?.summary.reviewsReceived),
+    /** Those that one works in. */
+    projects: computed(() => (session.value ? currentProjects(session.value.choices) : [])),
     work: computed<Work>(() => (me.value?.role === 'REVIEWER' ? 'reviewing' : 'labeling')),
     greeting: computed(() => greetingText(me.value?.name ?? '', nowMs.value, timeZone.value)),
     /** The time of day that old numbers are of; null: they are not old. */

@@ -4,8 +4,17 @@ import { effectScope, shallowRef } from 'vue'
 import { answerWith } from '../api/session.testing.ts'
 import { useQueues } from './useQueues.ts'
 
-const counts = (assigned: number) => ({
-  data: { queue: { labeling: { inProgress: 0, rejected: 0, assigned, open: 0 }, reviewing: null } },
+// The server tells them in an order of its own, and of what is not seen any more nothing.
+const counts = (assigned: number, { projects }: Record<string, unknown>) => ({
+  data: {
+    queues: (projects as string[])
+      .toReversed()
+      .filter((key) => key !== 'gone')
+      .map((key) => ({
+        project: { key },
+        queue: { labeling: { inProgress: 0, rejected: 0, assigned, open: 0, cameBack: [] }, reviewing: null },
+      })),
+  },
 })
 const scope = effectScope()
 
@@ -15,9 +24,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('queues are read again every 15 s, when the window is looked at, and when there are other projects', async () => {
+test('all queues are read by one request, again every 15 s, when the window is looked at, and when there are other projects', async () => {
   let asked = 0
-  answerWith(() => counts((asked += 1)))
+  answerWith((_, variables) => counts((asked += 1), variables))
   const projects = shallowRef([{ key: 'a', name: 'A' }])
   const { queues } = scope.run(() => useQueues(() => projects.value)) ?? {}
   await vi.advanceTimersByTimeAsync(0)
@@ -27,17 +36,17 @@ test('queues are read again every 15 s, when the window is looked at, and when t
   window.dispatchEvent(new Event('focus'))
   await vi.advanceTimersByTimeAsync(0)
   expect(asked).toBe(3)
-  projects.value = [...projects.value, { key: 'b', name: 'B' }]
+  projects.value = ['b', 'gone', 'a'].map((key) => ({ key, name: key }))
   await vi.advanceTimersByTimeAsync(0)
-  expect([asked, queues?.value?.map(({ key }) => key)]).toEqual([5, ['a', 'b']])
+  expect([asked, queues?.value?.map(({ key }) => key)]).toEqual([4, ['b', 'a']])
   scope.stop()
 })
 
 test('what was read before stays when it cannot be read again', async () => {
   let isDown = false
-  answerWith(() => {
+  answerWith((_, variables) => {
     if (isDown) throw new TypeError('Failed to fetch')
-    return counts(7)
+    return counts(7, variables)
   })
   const { queues, failure, ask } = useQueues(() => [{ key: 'a', name: 'A' }])
   await vi.advanceTimersByTimeAsync(0)

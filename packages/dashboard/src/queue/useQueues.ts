@@ -3,7 +3,7 @@ import { client, reach } from '../api/session.ts'
 import type { Choices } from '../api/session.ts'
 import { refusalOf } from '../api/tell.ts'
 import { useLooks } from '../api/useLooks.ts'
-import { QueueDocument } from '../gql/graphql.ts'
+import { QueuesDocument } from '../gql/graphql.ts'
 import type { ProjectQueue } from './waiting.ts'
 
 type Named = Pick<Choices['projects'][number], 'key' | 'name'>
@@ -19,16 +19,19 @@ export function useQueues(projects: () => readonly Named[]) {
   async function ask(): Promise<void> {
     turn += 1
     const mine = turn
+    const named = projects()
     isAsking.value = true
     try {
-      const now = await Promise.all(
-        projects().map(async ({ key, name }) => {
-          const { data } = await client.query({ query: QueueDocument, variables: { project: key } })
-          return { key, name, counts: data.queue }
-        }),
-      )
+      const { data } = await client.query({
+        query: QueuesDocument,
+        variables: { projects: named.map(({ key }) => key) },
+      })
       if (mine !== turn) return
-      queues.value = now
+      const found = new Map(data.queues.map(({ project, queue }) => [project.key, queue]))
+      queues.value = named.flatMap(({ key, name }) => {
+        const counts = found.get(key)
+        return counts ? [{ key, name, counts }] : []
+      })
       failure.value = ''
     } catch (error) {
       if (mine === turn) failure.value = refusalOf(error).message

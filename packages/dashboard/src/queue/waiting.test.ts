@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { firstToStart, startPath, taskPath, waitingCount, waitingIn, waitingLines, waitingWords } from './waiting.ts'
+import type { ReviewFragment } from '../gql/graphql.ts'
+import { review } from './review.testing.ts'
 import type { QueueCounts } from './waiting.ts'
 
 const none = { inProgress: 0, rejected: 0, assigned: 0, open: 0 }
-const labeling = (counts: Partial<typeof none>): QueueCounts => ({ labeling: { ...none, ...counts }, reviewing: null })
-const said = (counts: QueueCounts) => waitingIn(counts).map((each) => waitingWords(each).says)
+const labeling = (counts: Partial<typeof none>, cameBack: ReviewFragment[] = []): QueueCounts => ({
+  labeling: { ...none, ...counts, cameBack },
+  reviewing: null,
+})
+const worded = (counts: QueueCounts) => waitingIn(counts).map((each) => waitingWords({ ...each, name: 'Streets' }))
+const said = (counts: QueueCounts) => worded(counts).map(({ says }) => says)
 
 test('what waits is told in the order in which it is handed out, and what does not wait is left out', () => {
   expect(said(labeling({ rejected: 1, assigned: 7, open: 412 }))).toEqual([
@@ -13,6 +19,17 @@ test('what waits is told in the order in which it is handed out, and what does n
     '412 open for everyone',
   ])
   expect(said(labeling({}))).toEqual([])
+})
+
+test('what came back quotes the newest review that rejected it; everything else names its project', () => {
+  const detail = (comment: string | null) =>
+    worded(labeling({ rejected: 2, open: 1 }, [review({ comment }), review({ comment: 'Older' })])).map(
+      (each) => each.detail,
+    )
+  expect(detail('The van\nhas no box.')).toEqual(['crossing_1 · Rob: “The van has no box.”', 'Streets · unlabeled'])
+  expect(detail(null)[0]).toBe('crossing_1 · Rob left no comment')
+  expect(detail('Too wide and too high '.repeat(9))[0]).toMatch(/“Too wide .{60,80} too high …”$/)
+  expect(worded(labeling({ rejected: 1 }))[0]?.detail).toBe('Streets · a reviewer wants something changed')
 })
 
 test('the server counts to a thousand: more may wait', () => {
@@ -24,7 +41,7 @@ test('the server counts to a thousand: more may wait', () => {
 
 test('those who review find the review queue after the label queue', () => {
   const reviewing = { inProgress: 1, corrected: 2, assigned: 0, open: 3 }
-  expect(said({ labeling: { ...none, open: 5 }, reviewing })).toEqual([
+  expect(said({ ...labeling({ open: 5 }), reviewing })).toEqual([
     '5 open for everyone',
     '1 begun by you',
     '2 corrected',
@@ -33,10 +50,7 @@ test('those who review find the review queue after the label queue', () => {
 })
 
 test('what is open has no button of its own: starting leads there when nothing comes before', () => {
-  expect(waitingIn(labeling({ assigned: 1, open: 1 })).map((each) => waitingWords(each).button)).toEqual([
-    'Start',
-    null,
-  ])
+  expect(worded(labeling({ assigned: 1, open: 1 })).map(({ button }) => button)).toEqual(['Start', null])
 })
 
 test('starting begins where the most urgent task is, and of equal ones where more waits', () => {
@@ -60,7 +74,7 @@ test('keys with slashes and spaces stay one part of an address', () => {
 test('what is as urgent stands in the order of what somebody does first', () => {
   const reviewing = { inProgress: 0, corrected: 0, assigned: 0, open: 3 }
   const queues = [
-    { key: 'a', name: 'A', counts: { labeling: { ...none, open: 5 }, reviewing } },
+    { key: 'a', name: 'A', counts: { ...labeling({ open: 5 }), reviewing } },
     { key: 'b', name: 'B', counts: labeling({ rejected: 1 }) },
   ]
   expect(waitingLines(queues, 'reviewing').map(({ key, work }) => `${key} ${work}`)).toEqual([

@@ -1,7 +1,7 @@
-import type { QueueQuery } from '../gql/graphql.ts'
+import type { QueuesQuery, ReviewFragment } from '../gql/graphql.ts'
 
 /** What waits for somebody in one project, as the server counts it; null: their role does not review. */
-export type QueueCounts = QueueQuery['queue']
+export type QueueCounts = QueuesQuery['queues'][number]['queue']
 
 /** What is done with a queue: the label queue, or the review queue. */
 export type QueueWork = 'labeling' | 'reviewing'
@@ -16,6 +16,8 @@ export interface Waiting {
   readonly work: QueueWork
   readonly reason: Reason
   readonly count: number
+  /** The newest review that rejected one of them; null: none did. */
+  readonly newest: ReviewFragment | null
 }
 
 /** What waits in a project; reasons without a task are left out. */
@@ -24,8 +26,12 @@ export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
     { work: 'labeling', counts: { ...labeling, back: labeling.rejected } },
     ...(reviewing ? [{ work: 'reviewing', counts: { ...reviewing, back: reviewing.corrected } } as const] : []),
   ] as const
+  const newest = (work: QueueWork, reason: Reason) =>
+    work === 'labeling' && reason === 'back' ? (labeling.cameBack[0] ?? null) : null
   return lists
-    .flatMap(({ work, counts }) => reasons.map((reason) => ({ work, reason, count: counts[reason] })))
+    .flatMap(({ work, counts }) =>
+      reasons.map((reason) => ({ work, reason, count: counts[reason], newest: newest(work, reason) })),
+    )
     .filter(({ count }) => count > 0)
 }
 
@@ -95,10 +101,26 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
   },
 }
 
+const mostQuoted = 90
+
+/** The first words of a text, on one line. */
+export function firstWords(text: string): string {
+  const line = text.trim().replaceAll(/\s+/g, ' ')
+  if (line.length <= mostQuoted) return line
+  const cut = line.slice(0, mostQuoted)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), mostQuoted / 2))} …`
+}
+
+/** `crossing_04417 · Helena Brandt: “The cyclist has no box.”` */
+function quoteText({ task, createdBy, comment }: ReviewFragment): string {
+  const who = `${task.name ?? task.key} · ${createdBy.name}`
+  return comment === null ? `${who} left no comment` : `${who}: “${firstWords(comment)}”`
+}
+
 /** How a reason is shown: `7 assigned to you`, and the button that begins with it. */
-export function waitingWords({ work, reason, count }: Waiting) {
-  const { says, ...rest } = words[work][reason]
-  return { ...rest, says: says(countText([count])) }
+export function waitingWords({ work, reason, count, newest, name }: Waiting & Pick<ProjectQueue, 'name'>) {
+  const { says, detail, ...rest } = words[work][reason]
+  return { ...rest, says: says(countText([count])), detail: newest ? quoteText(newest) : `${name} · ${detail}` }
 }
 
 export const startWords = {
