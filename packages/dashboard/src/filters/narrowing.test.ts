@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { comparisonChoices, comparisonText } from './compare.ts'
 import { choicesOf, chosenText, found, isNarrowed, scopeText } from './narrowing.ts'
 import { populationParts } from './population.ts'
+import { unseenIn, unseenWords } from './unseen.ts'
 import { decode } from './url.ts'
 
 const choices = choicesOf({
@@ -67,4 +68,19 @@ test('the population is a sentence', () => {
       .join('')
   expect(text({ selected: 30, submitted: 24, reviewed: 5 })).toBe('24 of 30 members submitted work, 5 reviewed')
   expect(text({ selected: 1, submitted: 1, reviewed: 0 })).toBe('1 of 1 member submitted work, 0 reviewed')
+})
+
+test('an address that names what is not theirs to see is told apart, whether that is there or not', () => {
+  const unseen = (names: Partial<typeof plain>) => unseenIn({ ...plain, ...names }, choices)
+  expect(unseen({})).toBeNull()
+  expect(unseen({ members: [] })).toBeNull()
+  expect(unseen({ members: ['KAJA'], projects: ['signs'], workspaces: ['streets'] })).toBeNull()
+  expect(unseen({ members: ['kaja', 'nobody'] })).toBe('some')
+  expect(unseen({ members: ['nobody'] })).toBe('all')
+  expect(unseen({ members: ['kaja'], projects: ['SIGNS'] })).toBe('all')
+  const organization = { key: 'acme', name: 'Acme', timeZone: 'UTC', isDemo: false }
+  const title = (role: 'MANAGER' | 'REVIEWER' | 'ANNOTATOR') =>
+    unseenWords({ member: { key: 'kaja', name: 'Kaja Mazur', role }, organization }).title
+  expect([title('ANNOTATOR'), title('REVIEWER')]).toEqual(Array(2).fill('You see your own numbers only'))
+  expect(title('MANAGER')).toBe('Not all that this address names is there for you')
 })

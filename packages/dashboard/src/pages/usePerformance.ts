@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { line } from '../api/line.ts'
 import { session } from '../api/session.ts'
 import { choicesOf } from '../filters/narrowing.ts'
+import { unseenIn } from '../filters/unseen.ts'
 import { comparedRange, rangeOf, shiftOf } from '../filters/range.ts'
 import type { Range } from '../filters/range.ts'
 import { usePageState } from '../filters/usePageState.ts'
@@ -21,6 +22,8 @@ export function usePerformance() {
   const timeZone = computed(() => session.value?.viewer.organization.timeZone ?? 'UTC')
   const choices = computed(() => choicesOf(session.value?.choices ?? { members: [], workspaces: [], projects: [] }))
   const { state, change, queryOf } = usePageState()
+  const unseen = computed(() => unseenIn(state.value, choices.value))
+  const widen = (): void => change({ members: null, workspaces: null, projects: null })
   const { nowMs, today } = useToday(timeZone)
 
   const range = computed(() => rangeOf(state.value.range, today.value))
@@ -55,5 +58,6 @@ export function usePerformance() {
   const staleOf = computed(() =>
     livenessOf(line.value, nowMs.value) === 'stale' ? clockText(line.value.heardAtMs, timeZone.value) : null,
   )
-  return { timeZone, choices, state, change, queryOf, nowMs, today, range, live, comparison, data, staleOf }
+  const address = { choices, state, unseen, change, widen, queryOf, range }
+  return { timeZone, ...address, nowMs, today, live, comparison, data, staleOf }
 }
