@@ -425,6 +425,7 @@ export type WorkSettingsFragment = {
 export type SetLabelsMutationVariables = Exact<{
   project: string
   labels: unknown
+  from: unknown
 }>
 
 export type SetLabelsMutation = { setLabels: { key: string } }
@@ -432,6 +433,7 @@ export type SetLabelsMutation = { setLabels: { key: string } }
 export type SetWorkSettingsMutationVariables = Exact<{
   project: string
   settings: WorkSettingsInput
+  from: WorkSettingsInput
 }>
 
 export type SetWorkSettingsMutation = { setWorkSettings: { key: string } }
@@ -2822,6 +2824,11 @@ export const SetLabelsDocument = {
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'labels' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'JSON' } } },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'JSON' } } },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -2839,6 +2846,11 @@ export const SetLabelsDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'labels' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'labels' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
               },
             ],
             selectionSet: {
@@ -2872,6 +2884,14 @@ export const SetWorkSettingsDocument = {
             type: { kind: 'NamedType', name: { kind: 'Name', value: 'WorkSettingsInput' } },
           },
         },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'WorkSettingsInput' } },
+          },
+        },
       ],
       selectionSet: {
         kind: 'SelectionSet',
@@ -2889,6 +2909,11 @@ export const SetWorkSettingsDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'settings' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'settings' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'from' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
               },
             ],
             selectionSet: {

@@ -11,11 +11,10 @@ interface Change {
   readonly time_zone: string
 }
 
-const sentence = (what: string, who: string, { at, time_zone: timeZone }: Change): string => {
-  const when = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(at),
-  )
-  return `${who} changed ${what} meanwhile: ${when}, ${timeZone}. Nothing of this change was kept.`
+function whenText({ at, time_zone: timeZone }: Change): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+  const [day, clock] = format.format(new Date(at)).split(' ')
+  return `on ${day} at ${clock} (${timeZone})`
 }
 
 /**
@@ -35,11 +34,7 @@ export async function refuseOvertaken(
      order by e.at desc, e.entry_id desc limit 1`,
     [action, project],
   )
-  const isKnown = last?.action === action
-  const who = isKnown ? (last.actor_id === viewer.memberId ? 'You' : last.actor_name) : 'Somebody'
-  throw new Refusal(
-    'CONFLICT',
-    isKnown ? sentence(what, who, last) : `Somebody changed ${what} meanwhile. Nothing of this change was kept.`,
-    'from',
-  )
+  if (last?.action !== action) throw new Refusal('CONFLICT', `Somebody changed ${what} meanwhile.`, 'from')
+  const who = last.actor_id === viewer.memberId ? 'You' : last.actor_name
+  throw new Refusal('CONFLICT', `${who} changed ${what} meanwhile, ${whenText(last)}.`, 'from')
 }

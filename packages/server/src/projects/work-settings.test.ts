@@ -136,7 +136,7 @@ test('labels that were made of others than there are now are refused, and it is 
   const { codes, messages } = await setFrom('mia', more, null)
   expect([codes, messages]).toEqual([
     ['CONFLICT'],
-    [expect.stringMatching(/^olga changed the labels meanwhile: 20.*UTC/)],
+    [expect.stringMatching(/^olga changed the labels meanwhile, on 20\d\d-\d\d-\d\d at \d\d:\d\d \(UTC\)\.$/)],
   ])
   expect((await setFrom('olga', more, none)).messages[0]).toMatch(/^You changed/)
   expect((await setFrom('mia', labels, null)).codes).toEqual([])
