@@ -4,9 +4,12 @@ import { pino } from 'pino'
 import type { Logger } from 'pino'
 import type { Database } from '../database/open.ts'
 import { openDemoAccounts } from '../demo/accounts.ts'
+import { bringPictures } from '../demo/bring-pictures.ts'
 import { makeDemo } from '../demo/make.ts'
 import { simulate } from '../demo/simulate.ts'
 import type { Simulation } from '../demo/simulate.ts'
+import { mediaStore } from '../media/store.ts'
+import type { MediaStore } from '../media/store.ts'
 import { isEmpty, organizationsIn } from '../members/organizations.ts'
 import { serve } from '../serve.ts'
 import type { Serving } from '../serve.ts'
@@ -42,11 +45,12 @@ async function demoWhereThereIsNothing(database: Database): Promise<void> {
 }
 
 /** The people of a demo, of this start or an earlier one, go on working. */
-async function goOnWithDemo(serving: Serving, log: Logger): Promise<Simulation | null> {
+async function goOnWithDemo(serving: Serving, media: MediaStore, log: Logger): Promise<Simulation | null> {
   const { database, origin } = serving
   const demo = (await organizationsIn(database)).find(({ isDemo }) => isDemo)
   if (!demo) return null
   const { organizationId } = demo
+  await bringPictures(database, media, organizationId)
   await tellHowToSignIn(serving, organizationId)
   return simulate({ database, organizationId, address: origin, log })
 }
@@ -62,8 +66,9 @@ export async function serveAlone(): Promise<void> {
 export async function start(): Promise<void> {
   const log = pino({ level: 'warn' })
   // Made before anybody is answered: an empty server asks its first visitor to set it up.
-  const serving = await serve(settingsIn(process.env), log, demoWhereThereIsNothing)
-  const simulation = await goOnWithDemo(serving, log)
+  const settings = settingsIn(process.env)
+  const serving = await serve(settings, log, demoWhereThereIsNothing)
+  const simulation = await goOnWithDemo(serving, mediaStore(settings.directory), log)
   say(`Labelpulse is served at ${serving.origin}`)
   await untilStopped(serving, simulation)
 }

@@ -4,17 +4,20 @@ import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { viewerOf } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import { tokenFor } from '../../test/people.ts'
 import { serving } from '../../test/serving.ts'
 import { actorOf } from '../audit/audit.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import { examineOrganization } from '../exchange/doctor.ts'
+import { mediaStore } from '../media/store.ts'
 import { signInOptions } from '../members/options.ts'
 import { organizationsIn } from '../members/organizations.ts'
 import type { Organization } from '../members/organizations.ts'
 import { verifyPassword } from '../members/passwords.ts'
 import { openDemoAccounts } from './accounts.ts'
+import { bringPictures } from './bring-pictures.ts'
 import { makeDemo } from './make.ts'
 import { people } from './people.ts'
 import { removeDemo } from './remove.ts'
@@ -55,7 +58,17 @@ const lastAtMs = async (): Promise<number> =>
 beforeAll(async () => {
   await makeDemo(fresh.database, madeAtMs, timeZone)
   demo = (await organizationsIn(fresh.database))[0]!
+  await bringPictures(fresh.database, mediaStore(fresh.options.directory), demo.organizationId)
 })
+
+async function as(name: string, address: string): Promise<Response> {
+  const { organizationId } = demo
+  const memberId = await only<string>(
+    `select member_id as value from members where organization_id = $1 and key = '${name}@kestrel.example'`,
+  )
+  const token = await tokenFor(fresh.database, { organizationId, memberId }, ['read'])
+  return server.get(address, { authorization: `Bearer ${token}` })
+}
 
 describe('a demo', () => {
   test('is marked as one, and made in an empty database only', async () => {
@@ -67,6 +80,19 @@ describe('a demo', () => {
   test('has its facts, their states and day cells', async () => {
     const least = { members: 25, workunits: 25_000, annotations: 15_000, tasks: 15_000, comments: 200, day_cells: 900 }
     for (const [table, count] of Object.entries(least)) expect(await countOf(table)).toBeGreaterThanOrEqual(count)
+  })
+
+  test('has pictures, which members of their project see and nobody of another one', async () => {
+    const unkept = `select count(*)::int as value from task_media t left join media m using (organization_id, sha256)
+      where t.organization_id = $1 and m.sha256 is null`
+    expect(await only(unkept)).toBe(0)
+    const { images } = await only<{ images: string[] }>(
+      `select data as value from tasks where organization_id = $1 and key = 'night-000001'`,
+    )
+    for (const address of images) {
+      const [seen, unseen] = [await as('bruno.carvalho', address), await as('elias.haddad', address)]
+      expect([seen.status, seen.headers.get('content-type'), unseen.status]).toEqual([200, 'image/png', 404])
+    }
   })
 
   test('is restored to where its work stands', async () => {
@@ -139,7 +165,9 @@ describe('simulated members', () => {
   })
 
   test('leave no token behind', async () => {
-    expect(await countOf('tokens')).toBe(0)
+    expect(
+      await only(`select count(*)::int as value from tokens where organization_id = $1 and prefix = 'lpt_demo'`),
+    ).toBe(0)
   })
 
   test('end by themselves once the demo was removed as a whole, and nothing but a demo can be', async () => {
@@ -157,7 +185,7 @@ describe('simulated members', () => {
       needsSetup: true,
       demo: null,
     })
-    for (const table of ['members', 'projects', 'tasks', 'workunits', 'day_cells', 'tokens'])
+    for (const table of ['members', 'projects', 'tasks', 'workunits', 'day_cells', 'tokens', 'media'])
       expect(await countOf(table)).toBe(0)
     await simulation().ended
     expect(logged.join('')).not.toContain('"level":40')

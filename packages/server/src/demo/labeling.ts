@@ -3,8 +3,10 @@ import { between, chanceFrom, happens, logNormal, seedOf } from './chance.ts'
 import type { Chance } from './chance.ts'
 import { daysInto, isSampled, take, takeNextTask } from './floor.ts'
 import type { Piece, Scene, Turn } from './floor.ts'
+import { imageDataOf } from './images.ts'
 import { traitOn } from './people.ts'
 import type { Person } from './people.ts'
+import { framesOf } from './projects.ts'
 import type { DemoProject } from './projects.ts'
 import { texts } from './texts.ts'
 import { pressedAtMs, spend, spendForgetfully, workunitOf } from './workunits.ts'
@@ -19,13 +21,13 @@ const paceAt = (scene: Scene, { pace, joinsOnDay }: Person, atMs: number): numbe
   traitOn(pace, daysInto(scene, atMs) - joinsOnDay)
 
 /** A task before anybody touches it; always the same for the same key. */
-export const taskRecord = ({ key, frames }: DemoProject, task: string): TaskRecord => ({
-  type: 'task',
-  project: key,
-  key: task,
-  frames: frames === 1 ? 1 : Math.round(between(chanceFrom(seedOf(task)), frames * 0.7, frames * 1.3)),
-  data: texts[key] && { text: texts[key].write(task) },
-})
+export function taskRecord(project: DemoProject, task: string): TaskRecord {
+  const { key } = project
+  const [fewest, most] = framesOf(project)
+  const frames = Math.round(between(chanceFrom(seedOf(task)), fewest, most))
+  const data = texts[key] ? { text: texts[key].write(task) } : imageDataOf(key, task, frames)
+  return { type: 'task', project: key, key: task, frames, data }
+}
 
 // Some save in between, some leave and come back: the time falls into two workunits.
 function interruption(chance: Chance, final: Press): readonly Press[] {
@@ -70,9 +72,9 @@ function labelNext(scene: Scene, person: Person, project: DemoProject, atMs: num
   const untilMs = pressedAtMs(final)
   if (!isSkipped)
     handIn(scene, { project, task, author: person.key, reviewer: null, round: 0, objects, readyAtMs: untilMs })
-  // Its frames and its text are known before the work on it.
-  const tasks = project.frames === 1 && !texts[project.key] ? [] : [taskRecord(project, task)]
-  return { records: [...tasks, ...presses.map((press) => workunitOf(chance, press))], untilMs }
+  // What it shows is known before the work on it.
+  const shown = [taskRecord(project, task)].filter(({ data }) => data !== undefined)
+  return { records: [...shown, ...presses.map((press) => workunitOf(chance, press))], untilMs }
 }
 
 function correct(scene: Scene, person: Person, piece: Piece, atMs: number): Turn {

@@ -6,6 +6,7 @@ export interface DemoProject {
   readonly medium: 'image' | 'text' | 'audio'
   /** What its tasks' keys begin with; a number follows. */
   readonly taskPrefix: string
+  /** About how many. */
   readonly frames: number
   /** Of labelling a task once, active. */
   readonly medianMs: number
@@ -50,7 +51,7 @@ export const projects: readonly DemoProject[] = [
     workspace: 'streets',
     medium: 'image',
     taskPrefix: 'night',
-    frames: 12,
+    frames: 4,
     medianMs: 150 * second,
     spread: 0.6,
     reviewMedianMs: 75 * second,
@@ -111,3 +112,9 @@ export const projects: readonly DemoProject[] = [
 /** The key of a project's task: tasks are numbered from 1. */
 export const taskKey = ({ taskPrefix }: DemoProject, number: number): string =>
   `${taskPrefix}-${String(number).padStart(6, '0')}`
+
+/** How many frames a task of a project may have, from and to. */
+export const framesOf = ({ frames }: DemoProject): readonly [fewest: number, most: number] => [
+  Math.round(frames * 0.7),
+  Math.round(frames * 1.3),
+]

@@ -8,6 +8,7 @@ import type { Visitable } from '../database/visit.ts'
 import type { FactRecord } from '../exchange/facts.ts'
 import { hashOf } from '../members/secrets.ts'
 import { createToken } from '../members/tokens.ts'
+import { headOf } from './head.ts'
 import { workBetween } from './history.ts'
 import { liveWork } from './live.ts'
 import { restore } from './restore.ts'
@@ -42,16 +43,9 @@ class NotLetIn extends Error {}
 
 async function tokenFor(database: Visitable, organizationId: string): Promise<string | null> {
   return visit(database, operate(organizationId), async (em) => {
-    const [head] = await query<{ memberId: string }>(
-      em,
-      `select member_id as "memberId" from members
-       where organization_id = $1 and role in ('owner', 'admin') and deactivated_at is null order by role desc limit 1`,
-      [organizationId],
-    )
-    if (!head) return null
-    const member = { organizationId, memberId: head.memberId }
+    const head = await headOf(em, organizationId)
     // Its owner finds it among their own, and sees whose it is.
-    return (await createToken(em, member, ['ingest'], tokenDays, 'demo')).secret
+    return head && (await createToken(em, head, ['ingest'], tokenDays, 'demo')).secret
   })
 }
 

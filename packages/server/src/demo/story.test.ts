@@ -1,10 +1,12 @@
-import { dayAt, elapsedMs, isReviewAction, roles } from '@labelpulse/domain'
+import { dayAt, elapsedMs, isReviewAction, labelSchemaOf, mediaAddressOf, roles, taskDataOf } from '@labelpulse/domain'
 import type { Action } from '@labelpulse/domain'
 import { parseRecord, writeRecord } from '@labelpulse/formats'
-import type { WorkunitRecord } from '@labelpulse/formats'
+import type { TaskRecord, WorkunitRecord } from '@labelpulse/formats'
 import { describe, expect, test } from 'vitest'
+import { everyPicture, images } from './images.ts'
 import { usualWorkunitsADay } from './live.ts'
 import { people } from './people.ts'
+import { heightPx, widthPx } from './pictures/pictures.ts'
 import { isWorkday } from './rota.ts'
 import { story } from './story.ts'
 
@@ -33,7 +35,28 @@ describe('the story of the demo', () => {
   })
 
   test('consists of records that a file could bring', () => {
-    for (const record of [...peopleAndPlaces, ...facts]) expect(parseRecord(writeRecord(record))).toEqual({ record })
+    const records = [...peopleAndPlaces, ...facts]
+    expect(records.map((record) => parseRecord(writeRecord(record)))).toEqual(records.map((record) => ({ record })))
+  })
+
+  test('shows a picture a frame in every task of images, each a PNG of 1600 × 1000, and says what to label', () => {
+    const pngs = new Map(everyPicture().map(({ sha256, png }) => [mediaAddressOf(sha256), png]))
+    const tasks = facts.filter((fact): fact is TaskRecord => fact.type === 'task')
+    const ofImages = tasks.filter(({ project }) => Object.hasOwn(images, project))
+    const wrong = ofImages.filter(({ data, frames }) => {
+      const shown = new Set(taskDataOf(data).images.filter((address) => pngs.has(address)))
+      return shown.size !== frames
+    })
+    expect(wrong).toEqual([])
+    expect(new Set(ofImages.map(({ frames }) => frames))).toEqual(new Set([1, 3, 4, 5]))
+    for (const png of pngs.values()) {
+      const size = [16, 20].map((at) => png.readUInt32BE(at))
+      expect([png.toString('latin1', 1, 4), ...size]).toEqual(['PNG', widthPx, heightPx])
+    }
+    const classes = peopleAndPlaces.flatMap((record) =>
+      record.type === 'project' ? [labelSchemaOf(record.labels).classes.length] : [],
+    )
+    expect(classes).toEqual([8, 8, 8, 6, 5, 0])
   })
 
   test('has 25 people over all five roles, 3 workspaces and 6 projects, one of them archived', () => {

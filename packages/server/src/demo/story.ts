@@ -1,10 +1,11 @@
 import { labelSchemaJson } from '@labelpulse/domain'
-import type { InterchangeRecord } from '@labelpulse/formats'
+import type { InterchangeRecord, Json } from '@labelpulse/formats'
 import type { FactRecord } from '../exchange/facts.ts'
 import { chanceFrom } from './chance.ts'
 import { emptyFloor, openProjects, takeNextTask } from './floor.ts'
 import type { Scene } from './floor.ts'
 import { workBetween } from './history.ts'
+import { images } from './images.ts'
 import { taskRecord } from './labeling.ts'
 import { people } from './people.ts'
 import { projects, workspaces } from './projects.ts'
@@ -32,6 +33,11 @@ const workspaceMembers = (workspace: string): string[] => {
     .map(({ key }) => key)
 }
 
+function labelsOf(project: string): Json | undefined {
+  const { labels } = texts[project] ?? images[project] ?? {}
+  return labels && { ...labelSchemaJson(labels) }
+}
+
 const peopleAndPlaces = (beganAtMs: number): InterchangeRecord[] => [
   ...people.map(({ key, name, role }) => ({ type: 'member', key, name, role }) as const),
   ...workspaces.map(({ key, name }) => ({ type: 'workspace', key, name, members: workspaceMembers(key) }) as const),
@@ -43,7 +49,7 @@ const peopleAndPlaces = (beganAtMs: number): InterchangeRecord[] => [
         name,
         workspace,
         members: people.filter((person) => person.projects.includes(key)).map((person) => person.key),
-        labels: texts[key] && { ...labelSchemaJson(texts[key].labels) },
+        labels: labelsOf(key),
         archivedAtMs: archivedOnDay === null ? undefined : beganAtMs + archivedOnDay * dayMs,
       }) as const,
   ),

@@ -1,6 +1,6 @@
-import { classColors } from '@labelpulse/domain'
 import type { LabelSchema } from '@labelpulse/domain'
 import { between, chanceFrom, pick, seedOf } from './chance.ts'
+import { classesNamed } from './classes.ts'
 
 const names = ['Maren Holt', 'Tobias Lind', 'Annika Berg', 'Pascal Roux', 'Ines Carvalho', 'Jonas Weber', 'Mira Novak']
 const products = ['Kestrel 40 backpack', 'Heron tent', 'Wren head lamp', 'Osprey jacket', 'Finch stove', 'Lark boots']
@@ -11,9 +11,6 @@ const wishes = ['Please send a new one', 'I would like my money back', 'Can it b
 const findings = ['a mild cough', 'pain in the right knee', 'a rash on both arms', 'trouble sleeping', 'a high pulse']
 const drugs = ['ibuprofen 400 mg', 'cetirizine 10 mg', 'amoxicillin 500 mg', 'metoprolol 50 mg']
 
-const classesNamed = (...called: readonly string[]): LabelSchema['classes'] =>
-  called.map((name, n) => ({ key: name.toLowerCase(), name, color: classColors[n] ?? '#64748b', tools: ['span'] }))
-
 const moods = ['Calm', 'Upset'].map((name) => ({ key: name.toLowerCase(), name }))
 
 /** What is labelled in the demo's projects of texts, and how one of their texts reads; the same for the same task. */
@@ -22,7 +19,7 @@ export const texts: Readonly<
 > = {
   'support-tickets': {
     labels: {
-      classes: classesNamed('Person', 'Product', 'Order', 'Date', 'Amount', 'Place'),
+      classes: classesNamed(['span'], 'Person', 'Product', 'Order', 'Date', 'Amount', 'Place'),
       choices: [{ key: 'mood', name: 'Mood', options: moods, isMultiple: false }],
     },
     write: (task) => {
@@ -37,7 +34,7 @@ export const texts: Readonly<
     },
   },
   'clinic-letters': {
-    labels: { classes: classesNamed('Person', 'Date', 'Finding', 'Drug', 'Place'), choices: [] },
+    labels: { classes: classesNamed(['span'], 'Person', 'Date', 'Finding', 'Drug', 'Place'), choices: [] },
     write: (task) => {
       const chance = chanceFrom(seedOf(task))
       const patient = pick(chance, names)
