@@ -64,6 +64,31 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     expect(wrongs).toEqual([])
   })
 
+  test('a polygon is drawn by mouse and by finger, also with corners on other shapes', async () => {
+    const { page, wrongs } = ann
+    await press(page, ['Escape'])
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await press(page, ['0', 'p'])
+    const image = await page.locator('[data-stage] img').boundingBox()
+    const objects = Number(await page.locator('[data-objects]').textContent())
+    // The box of before begins in the middle.
+    const corners = [-30, 10, 30].map((by) => [by, by * by * 0.05] as const)
+    const at = ([x, y]: readonly [number, number]) =>
+      [(image?.x ?? 0) + (image?.width ?? 0) / 2 + x, (image?.y ?? 0) + (image?.height ?? 0) / 2 + y] as const
+    for (const corner of corners) await page.mouse.click(...at(corner))
+    await page.mouse.dblclick(...at([0, 60]))
+    await expect.poll(() => page.locator('[data-objects]').textContent()).toBe(String(objects + 1))
+
+    const touch = await page.context().newCDPSession(page)
+    for (const corner of [...corners, [0, 60] as const, [-30, 45] as const]) {
+      const [x, y] = at(corner)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    await expect.poll(() => page.locator('[data-objects]').textContent()).toBe(String(objects + 2))
+    expect(wrongs).toEqual([])
+  })
+
   test('a manager is told who has a task, releases it, and closes it with the status that it had', async () => {
     const { page, wrongs } = mo
     await page.goto('/work/mixed/tasks/street')

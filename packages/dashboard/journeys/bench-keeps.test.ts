@@ -75,11 +75,13 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await page.getByText('1 submitted today').waitFor()
   })
 
-  test('to a second tab, which says so, and takes the work over with what was drawn', async () => {
+  test('to a second tab, which says so, and takes the work over with what was drawn and written', async () => {
     const { page: first } = ann
     const task = await begin(first)
     const earlier = await actionsOf(task)
     await press(first, ['2'])
+    await first.getByLabel('Comment on this task').fill('Which place is meant?')
+    await first.locator('[data-stage]').focus()
     const idle = await first.context().newPage()
     await idle.goto('/work/tickets')
     await idle.getByText('This task is open in another tab').waitFor()
@@ -90,11 +92,16 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await second.getByRole('button', { name: 'Work here instead' }).click()
     await expect.poll(() => taskShown(second)).toBe(task)
     expect(await objectsOn(second)).toBe('1')
+    const comment = second.getByLabel('Comment on this task')
+    expect(await comment.inputValue()).toBe('Which place is meant?')
     await first.getByText('This task is open in another tab').waitFor()
     await first.goto('/')
     expect(await actionsOf(task)).toEqual(earlier)
     await press(second, ['Control+Enter'])
     await expect.poll(() => taskShown(second)).not.toBe(task)
+    expect(await comment.inputValue()).toBe('')
+    const said = `{ task(project: "tickets", task: "${task}") { comments { text } } }`
+    expect(await asked(said)).toEqual({ task: { comments: [{ text: 'Which place is meant?' }] } })
     expect(await actionsOf(task)).toEqual([...earlier, 'SUBMITTED'])
     await second.close({ runBeforeUnload: true })
   })

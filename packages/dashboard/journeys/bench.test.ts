@@ -90,46 +90,74 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
     expect(ann.wrongs).toEqual([])
   })
 
-  test('a task is rejected with a comment, corrected, and fixed with a score', { timeout: 120_000 }, async () => {
-    const rea = await signedIn(people.rea, { colorScheme: 'dark' })
-    await rea.page.goto('/work/tickets?review')
-    await rea.page.locator('[data-task]').waitFor()
-    const task = (await taskShown(rea.page)) ?? ''
-    expect(await inaccessible(rea.page)).toEqual([])
-    await press(rea.page, ['r'])
-    await rea.page.keyboard.type('The place is missing.')
-    await press(rea.page, ['Control+Enter'])
-    await expect.poll(() => taskShown(rea.page)).not.toBe(task)
+  test(
+    'a task is rejected with a comment, corrected, and fixed with a score; of an image, too, before is beside after',
+    { timeout: 120_000 },
+    async () => {
+      const rea = await signedIn(people.rea, { colorScheme: 'dark' })
+      await rea.page.goto('/work/tickets?review')
+      await rea.page.locator('[data-task]').waitFor()
+      const task = (await taskShown(rea.page)) ?? ''
+      expect(await inaccessible(rea.page)).toEqual([])
+      await press(rea.page, ['r'])
+      await rea.page.keyboard.type('The place is missing.')
+      await press(rea.page, ['Control+Enter'])
+      await expect.poll(() => taskShown(rea.page)).not.toBe(task)
 
-    const { page } = ann
-    await page.goto('/work/tickets')
-    await expect.poll(() => taskShown(page)).toBe(task)
-    await page.getByText('Came back rejected · round 2').waitFor()
-    await page.getByText('The place is missing.').first().waitFor()
-    expect(await inaccessible(page)).toEqual([])
-    await press(page, ['Control+Home', 'ArrowDown', 'ArrowDown', 'Home', word, word, word, word, '6', 'Control+Enter'])
-    await page.getByText('Nothing is left to label').waitFor()
+      const { page } = ann
+      await page.goto('/work/tickets')
+      await expect.poll(() => taskShown(page)).toBe(task)
+      await page.getByText('Came back rejected · round 2').waitFor()
+      await page.getByText('The place is missing.').first().waitFor()
+      expect(await inaccessible(page)).toEqual([])
+      await press(page, [
+        'Control+Home',
+        'ArrowDown',
+        'ArrowDown',
+        'Home',
+        word,
+        word,
+        word,
+        word,
+        '6',
+        'Control+Enter',
+      ])
+      await page.getByText('Nothing is left to label').waitFor()
 
-    await rea.page.goto('/work/tickets?review')
-    await expect.poll(() => taskShown(rea.page)).toBe(task)
-    await press(rea.page, ['Tab', 'Delete'])
-    await expect.poll(() => rea.page.locator('[data-change]').count()).toBe(1)
-    const score = Number(await rea.page.locator('[data-score]').textContent())
-    await press(rea.page, ['Control+Enter'])
-    await expect.poll(() => taskShown(rea.page)).not.toBe(task)
-    const { task: history } = await asked<{
-      task: { labelStatus: string; rounds: { action: string; score: number | null }[] }
-    }>(`{ task(project: "tickets", task: "${task}") { labelStatus rounds { action score } } }`)
-    expect(history.labelStatus).toBe('REVIEWED')
-    expect(history.rounds.map(({ action }) => action).filter((action) => action !== 'CLOSED')).toEqual([
-      'SUBMITTED',
-      'REJECTED',
-      'UPDATED',
-      'FIXED_ACCEPTED',
-    ])
-    expect(Math.round((history.rounds.at(-1)?.score ?? 0) * 100)).toBe(score)
-    expect([...ann.wrongs, ...rea.wrongs]).toEqual([])
-  })
+      await rea.page.goto('/work/tickets?review')
+      await expect.poll(() => taskShown(rea.page)).toBe(task)
+      await press(rea.page, ['Tab', 'Delete'])
+      await expect.poll(() => rea.page.locator('[data-change]').count()).toBe(1)
+      const score = Number(await rea.page.locator('[data-score]').textContent())
+      await press(rea.page, ['Control+Enter'])
+      await expect.poll(() => taskShown(rea.page)).not.toBe(task)
+      const { task: history } = await asked<{
+        task: { labelStatus: string; rounds: { action: string; score: number | null }[] }
+      }>(`{ task(project: "tickets", task: "${task}") { labelStatus rounds { action score } } }`)
+      expect(history.labelStatus).toBe('REVIEWED')
+      expect(history.rounds.map(({ action }) => action).filter((action) => action !== 'CLOSED')).toEqual([
+        'SUBMITTED',
+        'REJECTED',
+        'UPDATED',
+        'FIXED_ACCEPTED',
+      ])
+      expect(Math.round((history.rounds.at(-1)?.score ?? 0) * 100)).toBe(score)
+
+      await rea.page.goto('/work/crossings?review')
+      await rea.page.locator('.a9s-annotationlayer').waitFor()
+      await press(rea.page, ['Tab', 'Delete', '+', 'l'])
+      const [before, after] = [rea.page.locator('[data-before]'), rea.page.locator('[data-stage]')]
+      for (const side of [before, after]) {
+        await expect.poll(() => side.locator('[data-shape=dashed]').count()).toBe(1)
+        await side.getByText(/^Car( 1)? · removed$/).waitFor()
+      }
+      const look = await before.locator('img').getAttribute('style')
+      expect(look).toMatch(/width: \d+px; filter: brightness\(120%\)/)
+      expect(await after.locator('img').getAttribute('style')).toContain(look)
+      expect(await inaccessible(rea.page)).toEqual([])
+      expect([...ann.wrongs, ...rea.wrongs]).toEqual([])
+    },
+  )
 
   test(
     'a button pressed twice is one workunit, and what is pressed offline is kept and sent',

@@ -64,4 +64,7 @@ test('an answer is changed', () => {
 
 test('the same is no change', () => {
   expect(said([box], [{ ...box }])).toEqual([])
+  // As it is after it was moved and moved back.
+  const { id, ...rest } = box
+  expect(said([box], [{ ...rest, id }])).toEqual([])
 })

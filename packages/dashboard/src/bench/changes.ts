@@ -1,6 +1,7 @@
 import type { LabelClass, LabelSchema, LabeledObject } from '@labelpulse/domain'
 import { boundsOf, isShape, isSpan, isThing } from './objects.ts'
 import type { Objects, Shape, Span, Thing } from './objects.ts'
+import { outlineOf } from './shapes.ts'
 
 /** One thing that is other than it was. */
 export interface Change {
@@ -28,7 +29,7 @@ function shapeChange(before: Shape, after: Shape): string | null {
   const [was, is] = [boundsOf(before), boundsOf(after)]
   if (was.width !== is.width || was.height !== is.height) return 'other size'
   if (was.x !== is.x || was.y !== is.y) return 'moved'
-  return JSON.stringify(before) === JSON.stringify({ ...after, class: before.class }) ? null : 'other corners'
+  return outlineOf(before) === outlineOf(after) ? null : 'other corners'
 }
 
 function geometryChange(before: Thing, after: Thing): string | null {

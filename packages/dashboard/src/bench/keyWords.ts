@@ -11,6 +11,7 @@ const onImage: readonly Line[] = [
   ['Enter', 'Place a corner; a polygon closes at its first corner, or at its last one twice'],
   ['Ctrl Arrows', 'Make the selected object larger or smaller'],
   ['+ − 0', 'Zoom in, out, fit'],
+  ['D L', 'Darker, lighter: the image alone, for as long as this tab is open'],
   ['X', 'Hide the selected object'],
   ['PageUp PageDown', 'The frame before, the next one'],
 ]

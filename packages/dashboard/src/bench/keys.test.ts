@@ -54,6 +54,7 @@ describe('on an image', () => {
     expect([asked('Tab', image), asked('Shift Tab', image)]).toMatchObject([{ by: 1 }, { by: -1 }])
     expect(asked('b', image)).toEqual({ do: 'tool', tool: 'box' })
     expect([asked('+', image), asked('-', image)]).toMatchObject([{ way: 'in' }, { way: 'out' }])
+    expect([asked('l', image), asked('d', button)]).toMatchObject([{ by: 1 }, { by: -1 }])
   })
 
   test('a button keeps Enter, Tab and arrows', () => {

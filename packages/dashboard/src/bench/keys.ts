@@ -8,7 +8,7 @@ export type Command =
   | { readonly do: 'class' | 'option'; readonly at: number }
   | { readonly do: 'tool'; readonly tool: Tool }
   | { readonly do: 'zoom'; readonly way: 'in' | 'out' | 'fit' }
-  | { readonly do: 'frame'; readonly by: 1 | -1 }
+  | { readonly do: 'frame' | 'light'; readonly by: 1 | -1 }
   | {
       readonly do: 'arrow'
       readonly dx: -1 | 0 | 1
@@ -56,6 +56,8 @@ const imageLetters: Readonly<Record<string, Command>> = {
   '+': { do: 'zoom', way: 'in' },
   '=': { do: 'zoom', way: 'in' },
   '-': { do: 'zoom', way: 'out' },
+  d: { do: 'light', by: -1 },
+  l: { do: 'light', by: 1 },
   x: { do: 'hide' },
 }
 

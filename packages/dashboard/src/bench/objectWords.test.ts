@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { measureOf, titleOf } from './objectWords.ts'
+import { measureOf, notedTitle, removedLabels, titleOf } from './objectWords.ts'
 import type { Box, Span } from './objects.ts'
 
 const schema = { classes: [{ key: 'car', name: 'Car', color: '#0072b2', tools: [] }], choices: [] }
@@ -14,4 +14,9 @@ test('a shape is called by its class and place, a span by what it says', () => {
 test('a shape is measured in whole pixels, of a span the class is said', () => {
   expect(measureOf(box, schema)).toBe('130 × 105')
   expect(measureOf(span, schema)).toBe('gone')
+})
+
+test('what became of a shape is written at it in words', () => {
+  expect([notedTitle('Car 2', 'moved'), notedTitle('Car 2', undefined)]).toEqual(['Car 2 · moved', 'Car 2'])
+  expect(removedLabels([box], schema)).toEqual([{ shape: box, title: 'Car · removed' }])
 })

@@ -1,6 +1,6 @@
 import type { LabelSchema } from '@labelpulse/domain'
 import { boundsOf, isSpan } from './objects.ts'
-import type { Thing } from './objects.ts'
+import type { Shape, Thing } from './objects.ts'
 
 export const classNameOf = ({ classes }: LabelSchema, key: string): string =>
   classes.find((each) => each.key === key)?.name ?? key
@@ -17,3 +17,11 @@ export function measureOf(thing: Thing, schema: LabelSchema): string {
   const { width, height } = boundsOf(thing)
   return `${Math.round(width)} × ${Math.round(height)}`
 }
+
+/** `Car 3 · new`: a thing, and what is told of its change. */
+export const notedTitle = (title: string, note: string | undefined): string =>
+  note === undefined ? title : `${title} · ${note}`
+
+/** What is written at shapes that were taken out. They have no number any more. */
+export const removedLabels = (shapes: readonly Shape[], schema: LabelSchema): { shape: Shape; title: string }[] =>
+  shapes.map((shape) => ({ shape, title: notedTitle(classNameOf(schema, shape.class), 'removed') }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Box, Polygon } from './objects.ts'
-import { boxBetween, cornersOf, shifted, sized } from './shapes.ts'
+import { boxBetween, cornersOf, outlineOf, shifted, sized } from './shapes.ts'
 
 const size = { width: 1000, height: 500 }
 const box: Box = { id: 'b', type: 'box', class: 'car', frame: 0, x: 100, y: 100, width: 50, height: 20 }
@@ -69,4 +69,9 @@ test('corners that repeat each other are one, and what has no area is no polygon
       size,
     ),
   ).toBeNull()
+})
+
+test('a shape is written corner by corner', () => {
+  expect(outlineOf(box)).toBe('100,100 150,100 150,120 100,120')
+  expect(outlineOf(polygon)).toBe('100,100 150,100 150,120')
 })

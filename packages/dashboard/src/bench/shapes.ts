@@ -50,6 +50,13 @@ const withPoints = (polygon: Polygon, change: (x: number, y: number) => [number,
   points: polygon.points.map(([x, y]) => change(x, y)),
 })
 
+/** The corners of a shape as SVG writes them. */
+export function outlineOf(shape: Shape): string {
+  if (shape.type === 'polygon') return shape.points.map(([x, y]) => `${x},${y}`).join(' ')
+  const [right, bottom] = [shape.x + shape.width, shape.y + shape.height]
+  return `${shape.x},${shape.y} ${right},${shape.y} ${right},${bottom} ${shape.x},${bottom}`
+}
+
 /** Moves a shape, no further than the image's edges. */
 export function shifted(shape: Shape, by: Point, size: Size): Shape {
   const { x, y, width, height } = boundsOf(shape)

@@ -1,4 +1,4 @@
-import { createImageAnnotator, ShapeType } from '@annotorious/annotorious'
+import { createImageAnnotator, ShapeType, UserSelectAction } from '@annotorious/annotorious'
 import type { ImageAnnotation, ImageAnnotator, Polygon, Rectangle } from '@annotorious/annotorious'
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
@@ -52,7 +52,6 @@ export interface Picture {
   readonly shapes: readonly Shape[]
   readonly selected: string | null
   readonly tool: Tool
-  readonly isReadOnly: boolean
 }
 
 export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, listener: Listener): void {
@@ -60,6 +59,15 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   const { store, selection } = annotator.state
   // The stage around it is the place for keys.
   annotator.element.querySelector('svg')?.setAttribute('tabindex', '-1')
+  // It puts the corners of a polygon where the pointer moved to last, and a finger that taps does not move.
+  const stopTaps = useEventListener(
+    annotator.element,
+    'pointerdown',
+    (event: PointerEvent) => {
+      if (event.pointerType === 'touch') event.target?.dispatchEvent(new PointerEvent('pointermove', event))
+    },
+    { capture: true },
+  )
   const drawn = new Map<string, Shape>()
   // Shapes that the pointer has in hand; to draw anew meanwhile would take them out of it.
   const held = new Map<string, Drawn>()
@@ -96,20 +104,23 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
     }
   }
 
-  function draw({ shapes, selected, tool, isReadOnly }: Picture): void {
+  function draw({ shapes, selected, tool }: Picture): void {
     isOurs = true
     sync(shapes)
     // While one can be edited, Annotorious draws no other.
-    const isEdited = tool === 'select' && !isReadOnly
+    const isEdited = tool === 'select'
     if (selected !== null && drawn.has(selected)) selection.setSelected(selected, isEdited)
     else selection.clear()
+    // A corner that is placed on another shape would select that, and the polygon under way be lost.
+    annotator.setUserSelectAction(tool === 'polygon' ? UserSelectAction.NONE : UserSelectAction.EDIT)
     annotator.setDrawingTool(tool === 'polygon' ? 'polygon' : 'rectangle')
     annotator.setDrawingMode(tool === 'polygon' ? 'click' : 'drag')
-    annotator.setDrawingEnabled(!isReadOnly && (tool === 'box' || tool === 'polygon'))
+    annotator.setDrawingEnabled(tool === 'box' || tool === 'polygon')
     isOurs = false
   }
   watch(picture, draw, { immediate: true })
   onScopeDispose(() => {
+    stopTaps()
     stop()
     annotator.destroy()
   })

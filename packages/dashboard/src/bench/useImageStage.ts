@@ -5,43 +5,49 @@ import { shapeRules, useRules } from './classColors.ts'
 import { abandoned, crosshairIn, placing, steppedBack, stride, towards } from './crosshair.ts'
 import type { Drawn, Tool } from './crosshair.ts'
 import type { Command } from './keys.ts'
-import { titleOf } from './objectWords.ts'
-import { boundsOf, isShape, thingsOf } from './objects.ts'
-import type { Objects } from './objects.ts'
+import { notedTitle, titleOf } from './objectWords.ts'
+import { boundsOf, isShape } from './objects.ts'
 import { shifted, sized } from './shapes.ts'
 import type { Size } from './shapes.ts'
 import type { Bench } from './useBench.ts'
+import { lit, useBrightness } from './useBrightness.ts'
+import { usePan } from './usePan.ts'
 import { useZoom } from './useZoom.ts'
 
-/** An image to draw on, by pointer and by keyboard. */
+/**
+ * An image to draw on, by pointer and by keyboard.
+ * @param notes what is told beside the names of shapes
+ */
 export function useImageStage(
-  { assignment, sheet, schema }: Bench,
+  { assignment, sheet, schema, said }: Bench,
   stage: Ref<HTMLElement | null>,
   tool: Ref<Tool>,
-  before: Ref<Objects | null>,
+  notes: () => ReadonlyMap<string, string> | undefined,
 ) {
   const size = shallowRef<Size | null>(null)
   const crosshair = shallowRef(crosshairIn({ width: 0, height: 0 }))
   const isByKey = ref(false)
   const { zoom, go, show } = useZoom(stage, size)
+  const brightness = useBrightness()
+  usePan(stage, () => tool.value === 'pan')
+  /** The class that comes next. */
+  const current = computed(() => schema.value.classes.find(({ key }) => key === sheet.classKey.value))
   const shapes = computed(() => sheet.here.value.filter(isShape))
   const visible = computed(() => shapes.value.filter(({ id }) => !sheet.hidden.value.has(id)))
   const drawing = computed(() => (tool.value === 'box' || tool.value === 'polygon' ? tool.value : null))
   const selected = computed(() => shapes.value.find(({ id }) => id === sheet.selected.value) ?? null)
-  const shown = computed(
-    () => before.value?.filter(isShape).filter((shape) => shape.frame === sheet.frame.value) ?? visible.value,
-  )
   const picture = computed(() => ({
-    shapes: shown.value,
+    shapes: visible.value,
     selected: selected.value?.id ?? null,
     tool: tool.value,
-    isReadOnly: before.value !== null,
   }))
-  const labels = computed(() => {
-    const all = before.value ? thingsOf(before.value) : sheet.things.value
-    return shown.value.map((shape) => ({ shape, title: titleOf(shape, all, schema.value) }))
-  })
-  useRules(() => shapeRules(shown.value, sheet.selected.value, schema.value, sheet.hidden.value))
+  const labels = computed(() =>
+    visible.value.map((shape) => {
+      const title = titleOf(shape, sheet.things.value, schema.value)
+      return { shape, title: notedTitle(title, notes()?.get(shape.id)) }
+    }),
+  )
+  useRules(() => shapeRules(visible.value, sheet.selected.value, schema.value, sheet.hidden.value))
 
   function loaded(natural: Size): void {
     size.value = natural
@@ -79,12 +85,18 @@ export function useImageStage(
     } else stage.value?.scrollBy({ left: by.x * zoom.value * 5, top: by.y * zoom.value * 5 })
   }
 
+  function light(by: 1 | -1): void {
+    brightness.value = lit(brightness.value, by)
+    said.value = `Brightness ${brightness.value} %`
+  }
+
   /** Does what a key asks for; false: it is not the stage's. */
   function obey(command: Command): boolean {
     if (!size.value) return false
     isByKey.value = true
     if (command.do === 'arrow') arrow(command, size.value)
     else if (command.do === 'zoom') go(command.way, drawing.value ? crosshair.value.at : middle(size.value))
+    else if (command.do === 'light') light(command.by)
     else if (command.do === 'place' && drawing.value) {
       const [next, drawn] = placing(crosshair.value, drawing.value, size.value)
       crosshair.value = next
@@ -103,5 +115,5 @@ export function useImageStage(
       : { x: width / 2, y: height / 2 }
   }
 
-  return { size, crosshair, zoom, isByKey, picture, labels, drawing, loaded, add, change, obey }
+  return { size, crosshair, zoom, brightness, isByKey, picture, labels, drawing, current, loaded, add, change, obey }
 }

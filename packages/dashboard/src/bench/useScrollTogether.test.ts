@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { effectScope, shallowRef } from 'vue'
+import { useScrollTogether } from './useScrollTogether.ts'
+
+test('where one is scrolled to, the other is, and the echo moves nobody back', () => {
+  const [one, other] = [document.createElement('div'), document.createElement('div')]
+  effectScope().run(() => useScrollTogether(shallowRef(one), shallowRef(other)))
+  const scroll = (element: HTMLElement, left: number): void => {
+    element.scrollLeft = left
+    element.dispatchEvent(new Event('scroll'))
+  }
+  scroll(one, 100)
+  expect(other.scrollLeft).toBe(100)
+  // Whoever scrolls is further by the time the echo comes.
+  one.scrollLeft = 110
+  other.dispatchEvent(new Event('scroll'))
+  expect(one.scrollLeft).toBe(110)
+  scroll(one, 110)
+  expect(other.scrollLeft).toBe(110)
+  other.dispatchEvent(new Event('scroll'))
+  scroll(other, 40)
+  expect(one.scrollLeft).toBe(40)
+})
