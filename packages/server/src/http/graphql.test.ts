@@ -1,8 +1,12 @@
+import type { SqlEntityManager } from '@mikro-orm/sql'
 import { getIntrospectionQuery } from 'graphql'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { change, makePerson, tokenFor } from '../../test/people.ts'
 import { cookieFrom, serving } from '../../test/serving.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
 import { hashOf } from '../members/secrets.ts'
 import type { MemberId } from '../members/sessions.ts'
 
@@ -132,6 +136,34 @@ describe('what is asked', () => {
     expect(codeOf(answers[9] ?? { status: 0 })).toBe('RATE_LIMITED')
     expect((await ask(me, bearer(other))).status).toBe(200)
   })
+})
+
+test('whoever goes away before the answer is no error of this server', async ({ skip }) => {
+  if (fresh.database.kind === 'embedded') skip('The embedded database cannot be interrupted')
+  const inOrganization = <T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
+    visit(fresh.database, operate(annsId.organizationId), work)
+  const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const held = inOrganization(async (em) => {
+    await query(em, 'lock table workspaces in access exclusive mode')
+    locked.resolve()
+    await released.promise
+  })
+  await locked.promise
+  const waiting = () => inOrganization((em) => query(em, 'select from pg_locks where not granted'))
+  const controller = new AbortController()
+  const sent = fetch(`${server.origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...bearer(await newToken()) },
+    body: JSON.stringify({ query: '{ choices { workspaces { key } } }' }),
+    signal: controller.signal,
+  })
+  await expect.poll(waiting).toHaveLength(1)
+  controller.abort()
+  await expect(sent).rejects.toThrow('aborted')
+  await expect.poll(waiting).toHaveLength(0)
+  released.resolve()
+  await held
+  expect(server.logged).not.toContain('unforeseen')
 })
 
 describe('where it comes from', () => {

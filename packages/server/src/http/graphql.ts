@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { Refusal } from '@labelpulse/domain'
+import { Refusal } from '@labelpulse/domain'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
@@ -71,7 +71,8 @@ const legacyStatus: ApolloServerPlugin<Asked> = {
 function signalOf({ raw }: FastifyReply): AbortSignal {
   const controller = new AbortController()
   raw.once('close', () => {
-    if (!raw.writableFinished) controller.abort(new Error('The caller has gone'))
+    // A refusal, which is not logged: nothing went wrong here, and nobody reads it.
+    if (!raw.writableFinished) controller.abort(new Refusal('INTERNAL', 'The caller has gone.'))
   })
   return controller.signal
 }
