@@ -27,8 +27,8 @@ const bearer = (token: string): Record<string, string> => ({ authorization: `Bea
 const newToken = (...rest: Parameters<typeof tokenFor> extends [unknown, unknown, ...infer Rest] ? Rest : never) =>
   tokenFor(fresh.database, annsId, ...rest)
 
-async function ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const response = await server.post('/graphql', { query }, headers)
+async function ask(question: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await server.post('/graphql', { query: question }, headers)
   return { status: response.status, ...((await response.json()) as object) }
 }
 const codeOf = ({ errors }: Answer): string | undefined => errors?.[0]?.extensions.code
@@ -51,8 +51,8 @@ describe('who asks', () => {
     ['with something else than a token', { authorization: 'Basic YTpi' }],
     ['with an unknown cookie', { cookie: '__Host-labelpulse=unknown' }],
   ])('%s is a stranger, told so before anything is parsed', async (_, headers) => {
-    for (const query of [me, getIntrospectionQuery(), '{ nonsense', '{ __typename }']) {
-      const answer = await ask(query, headers)
+    for (const question of [me, getIntrospectionQuery(), '{ nonsense', '{ __typename }']) {
+      const answer = await ask(question, headers)
       expect([answer.status, codeOf(answer), answer.data]).toEqual([401, 'UNAUTHENTICATED', undefined])
     }
   })
@@ -106,8 +106,8 @@ describe('what is asked', () => {
     ],
     ['goes in a circle', '{ viewer { ...F } } fragment F on Viewer { ...G } fragment G on Viewer { ...F }'],
     ['has too many words', `{ ${'viewer { member { key } } '.repeat(400)} }`],
-  ])('and %s is the fault of the caller', async (_, query) => {
-    const answer = await ask(query, { ...bearer(await newToken()), accept: 'application/graphql-response+json' })
+  ])('and %s is the fault of the caller', async (_, question) => {
+    const answer = await ask(question, { ...bearer(await newToken()), accept: 'application/graphql-response+json' })
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT'])
   })
 
