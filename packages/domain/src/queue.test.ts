@@ -108,6 +108,8 @@ describe('Start reviewing', () => {
     expect(toReview({ ...corrected, statusAtMs: ago(48) })).toEqual([2, 4])
     expect(toReview(corrected, { reviewers: new Set(['rea']) })).toEqual([2, 4])
     expect(toReview({ ...corrected, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
+    const begun: QueueTask = { ...labeled, labelStatus: 'REVIEWING_IN_PROGRESS', statusBy: 'rob' }
+    expect(toReview({ ...begun, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
   })
 })
 

@@ -54,6 +54,11 @@ async function does(world: QueueWorld, name: string, action: Action, result?: un
 const inWorld = <Row>({ organizationId }: QueueWorld, sql: string) =>
   visit(fresh.database, operate(organizationId), (em) => query<Row>(em, sql))
 
+function queueFor(world: QueueWorld, name: string) {
+  const { viewer } = world.worker(name)
+  return visit(fresh.database, read(viewer), (em) => queueOf(em, viewer, world.project))
+}
+
 const later = (world: QueueWorld, hours: number) =>
   inWorld(
     world,
@@ -148,6 +153,22 @@ describe('a task', () => {
     expect((await review(world, 'rob'))?.task.key).toBe(first.task.key)
   })
 
+  test('whose review was saved and then skipped is open: for others, and last for whoever skipped it', async () => {
+    const world = await worldWith({}, freshTasks(2))
+    const first = await does(world, 'ann', 'submitted')
+    const begun = (await review(world, 'rob'))!
+    await press(world, 'rob', begun, 'draft')
+    expect((await queueFor(world, 'rob')).reviewing).toMatchObject({ inProgress: 1, open: 0 })
+    await press(world, 'rob', begun, 'skipped')
+    for (const name of ['rob', 'rea'])
+      expect((await queueFor(world, name)).reviewing).toMatchObject({ inProgress: 0, open: 1 })
+    const second = await does(world, 'ann', 'submitted')
+    expect((await does(world, 'rob', 'accepted')).task.key).toBe(second.task.key)
+    expect((await review(world, 'rea'))?.task.key).toBe(first.task.key)
+    expect(await review(world, 'rob')).toBeNull()
+    expect(await brokenLoops(world)).toEqual([])
+  })
+
   test('that was held too long goes to another, and late work on it is kept', async () => {
     const world = await worldWith()
     const taken = (await label(world, 'ann'))!
@@ -221,23 +242,25 @@ describe('a leader', () => {
 
 test('a queue says how much waits for the viewer, and of what', async () => {
   const world = await worldWith({}, freshTasks(4))
-  const queueFor = (name: string) => {
-    const { viewer } = world.worker(name)
-    return visit(fresh.database, read(viewer), (em) => queueOf(em, viewer, world.project))
-  }
   await does(world, 'ann', 'submitted')
   await does(world, 'rob', 'rejected')
   await does(world, 'bob', 'submitted')
   await press(world, 'ann', (await label(world, 'ann'))!, 'draft')
-  expect(await queueFor('ann')).toEqual({
+  expect(await queueFor(world, 'ann')).toEqual({
     labeling: { inProgress: 1, rejected: 0, assigned: 0, open: 2, cameBack: [] },
     reviewing: null,
   })
-  expect(await queueFor('rob')).toEqual({
+  expect(await queueFor(world, 'rob')).toEqual({
     labeling: { inProgress: 0, rejected: 0, assigned: 0, open: 2, cameBack: [] },
     reviewing: { inProgress: 0, corrected: 0, assigned: 0, open: 1 },
   })
   await inWorld(world, 'update projects set archived_at = now()')
   expect(await label(world, 'bob')).toBeNull()
-  expect((await queueFor('bob')).labeling).toEqual({ inProgress: 0, rejected: 0, assigned: 0, open: 0, cameBack: [] })
+  expect((await queueFor(world, 'bob')).labeling).toEqual({
+    inProgress: 0,
+    rejected: 0,
+    assigned: 0,
+    open: 0,
+    cameBack: [],
+  })
 })

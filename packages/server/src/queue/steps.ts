@@ -51,11 +51,7 @@ const isAwaited = (side: Side, member: string): string =>
 
 /** As `isAwaited`, for somebody who did not skip the review. */
 const isAwaitedReviewer = (member: string): string =>
-  all(
-    isAwaited('reviewer', member),
-    `not exists (select 1 from workunits s where s.organization_id = t.organization_id and s.task_id = t.task_id
-       and s.member_id = ${member} and s.work_type = 'review' and s.action = 'skipped' and s.created_at >= t.status_at)`,
-  )
+  all(isAwaited('reviewer', member), not(`has_passed_review(t.task_id, ${member}, t.status_at)`))
 
 /** Tasks of one status that are assigned to me, or to nobody, and for whom nobody else is waited. */
 const open = (side: Side, status: LabelStatus, awaited: string) => ({
@@ -108,18 +104,20 @@ function reviews(): Steps {
 }
 
 const each = (conditions: readonly string[], also: string): string[] => conditions.map((one) => all(one, also))
+const unskipped = (conditions: readonly string[]): string[] => each(conditions, 't.task_id <> all ({reviewsSkipped})')
+const skipped = (conditions: readonly string[]): string[] => each(conditions, 't.task_id = any ({reviewsSkipped})')
 
 /** Classes 1 to 6 of *Start reviewing*. */
 export function reviewingSteps(): Steps {
   const [begun = [], corrected = [], assigned = [], anyone = []] = reviews()
   const classes = [corrected, assigned, each(anyone, not(isLabeledByMe)), each(anyone, isLabeledByMe)]
-  const unskipped = (conditions: readonly string[]) => each(conditions, 't.task_id <> all ({reviewsSkipped})')
-  const skipped = each(reviews().flat(), 't.task_id = any ({reviewsSkipped})')
-  return [[isHeld('review'), ...unskipped(begun)], ...classes.map(unskipped), skipped]
+  return [[isHeld('review'), ...unskipped(begun)], ...classes.map(unskipped), skipped(reviews().flat())]
 }
 
 /** The same in classes that are counted fast: begun, corrected, assigned, and all the rest, whoever labeled or skipped it. */
 export function reviewingCounts(): Steps {
-  const [begun = [], ...others] = reviews()
-  return [[isHeld('review'), ...begun], ...others]
+  const [begun = [], corrected = [], assigned = [], anyone = []] = reviews()
+  const theirs = [begun, corrected, assigned]
+  const [first = [], ...others] = theirs.map(unskipped)
+  return [[isHeld('review'), ...first], ...others, [...anyone, ...skipped(theirs.flat())]]
 }
