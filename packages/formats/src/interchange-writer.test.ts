@@ -81,6 +81,7 @@ const anyRecord: fc.Arbitrary<InterchangeRecord> = fc.oneof(
     startedAtMs: orNull(atMs),
     work,
     isClamped: fc.constantFrom(true as const, undefined),
+    claimedMs: fc.option(fc.integer({ min: 1, max: maxTimeMs }), { nil: undefined }),
     result: fc.option(
       json.filter((value) => value !== null),
       { nil: undefined },

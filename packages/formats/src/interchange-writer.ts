@@ -32,15 +32,15 @@ const taskFields = (task: TaskRecord) => ({
   assigned_at: changedAt(task.assignedAtMs),
 })
 
-const workunitFields = ({ type, project, task, annotation, startedAtMs, work, isClamped, result }: WorkunitRecord) => ({
-  type,
+const workunitFields = ({ work, ...record }: WorkunitRecord) => ({
+  type: record.type,
   uuid: work.uuid,
-  started_at: knownAt(startedAtMs),
+  started_at: knownAt(record.startedAtMs),
   created_at: instantText(work.createdAtMs),
   created_by: work.createdBy,
-  project,
-  task,
-  annotation: annotation ?? undefined,
+  project: record.project,
+  task: record.task,
+  annotation: record.annotation ?? undefined,
   work_type: work.workType,
   action: work.givenAction ?? undefined,
   time: work.activeMs,
@@ -48,8 +48,9 @@ const workunitFields = ({ type, project, task, annotation, startedAtMs, work, is
   next_label_status: work.nextLabelStatus,
   score: work.score ?? undefined,
   annotation_count: work.objects ?? undefined,
-  clamped: isClamped,
-  result,
+  clamped: record.isClamped,
+  claimed_time: record.claimedMs,
+  result: record.result,
 })
 
 function fieldsOf(record: InterchangeRecord): object {

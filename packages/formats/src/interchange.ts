@@ -100,6 +100,7 @@ const readers: { readonly [T in InterchangeRecord['type']]: (row: Row) => Extrac
     startedAtMs: optional(row, 'started_at', read.instant),
     work: workIn(row),
     isClamped: optional(row, 'clamped', read.flag) || undefined,
+    claimedMs: optional(row, 'claimed_time', read.spanMs) ?? undefined,
     result: optional(row, 'result', read.json) ?? undefined,
   }),
   comment: (row) => ({

@@ -86,6 +86,8 @@ export interface WorkunitRecord {
   readonly work: Workunit
   /** Whether more time was claimed than the wall clock allowed, and cut; absent: no. */
   readonly isClamped?: true | undefined
+  /** The elapsed milliseconds that were claimed, where some were cut; absent: nobody says. */
+  readonly claimedMs?: number | undefined
   /** What was labelled then; absent: nobody says. */
   readonly result?: Json | undefined
 }

@@ -69,7 +69,7 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   AssignedTask: { assigned: 'key name labelStatus frames data result' },
   Round: {
     assigned:
-      'uuid createdAt createdBy annotation workType action nextLabelStatus objects time inactiveTime score clamped result',
+      'uuid createdAt createdBy annotation workType action nextLabelStatus objects time inactiveTime score clamped claimedTime result',
   },
   Comment: { assigned: 'uuid createdAt createdBy text resolvedAt' },
   TaskHistory: {

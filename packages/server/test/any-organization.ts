@@ -65,6 +65,7 @@ export const anyWorkunit: fc.Arbitrary<WorkunitRecord> = fc.record({
   startedAtMs: orNull(atMs),
   work,
   isClamped: fc.constantFrom(true as const, undefined),
+  claimedMs: fc.option(fc.integer({ min: 1, max: maxTimeMs }), { nil: undefined }),
   result: fc.option(
     json.filter((value) => value !== null),
     { nil: undefined },

@@ -989,6 +989,8 @@ export type SamplesQueryVariables = Exact<{
   selection: Selection
   statuses?: Array<LabelStatus> | LabelStatus | null | undefined
   assignee?: string | null | undefined
+  unassigned?: boolean | null | undefined
+  clamped?: boolean | null | undefined
   search?: string | null | undefined
   after?: string | null | undefined
 }>
@@ -1049,6 +1051,7 @@ export type TaskHistoryQuery = {
     heldBy: { key: string; name: string; role: Role } | null
     rounds: Array<{
       annotation: string | null
+      claimedTime: number | null
       uuid: string
       createdAt: string
       workType: WorkType
@@ -4957,6 +4960,16 @@ export const SamplesDocument = {
         },
         {
           kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'unassigned' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'clamped' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } },
+        },
+        {
+          kind: 'VariableDefinition',
           variable: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
           type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
         },
@@ -4987,6 +5000,16 @@ export const SamplesDocument = {
                 kind: 'Argument',
                 name: { kind: 'Name', value: 'assignee' },
                 value: { kind: 'Variable', name: { kind: 'Name', value: 'assignee' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'unassigned' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'unassigned' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'clamped' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'clamped' } },
               },
               {
                 kind: 'Argument',
@@ -5277,6 +5300,7 @@ export const TaskHistoryDocument = {
                     selections: [
                       { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Round' } },
                       { kind: 'Field', name: { kind: 'Name', value: 'annotation' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'claimedTime' } },
                     ],
                   },
                 },

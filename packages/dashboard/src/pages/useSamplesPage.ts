@@ -8,7 +8,7 @@ import { PlacesDocument, SamplesDocument } from '../gql/graphql.ts'
 import { useToday } from '../live/useToday.ts'
 import { useQueryText } from '../organization/useQueryText.ts'
 import { peopleOf } from '../tasks/people.ts'
-import { statusNames } from '../tasks/status.ts'
+import { emptyWords, narrowedBy } from '../tasks/sampleFilter.ts'
 import { useProject } from './useProject.ts'
 
 const minuteMs = 60_000
@@ -24,6 +24,13 @@ export function useSamplesPage() {
   const search = useQueryText('search')
   const status = useQueryText('status')
   const assignee = useQueryText('assignee')
+  const clamped = useQueryText('clamped')
+  const filter = computed(() => ({
+    search: search.value,
+    status: status.value,
+    assignee: assignee.value,
+    clamped: clamped.value,
+  }))
   /** The key of the task whose history is open; '': none is. */
   const opened = useQueryText('sample')
 
@@ -31,11 +38,7 @@ export function useSamplesPage() {
     SamplesDocument,
     () => ({
       selection: { projects: [key.value], from: anyDay, to: anyDay },
-      statuses: statusNames.some((name) => name.toLowerCase() === status.value)
-        ? statusNames.filter((name) => name.toLowerCase() === status.value)
-        : null,
-      assignee: assignee.value || null,
-      search: search.value || null,
+      ...narrowedBy(filter.value),
     }),
     (data) => data.samples,
   )
@@ -48,12 +51,7 @@ export function useSamplesPage() {
   /** The files that were dropped on the page, where tasks are being added; null: none are. */
   const added = shallowRef<readonly File[] | null>(null)
   const said = ref('')
-  /** What an empty list says. */
-  const words = computed(() =>
-    search.value || status.value || assignee.value
-      ? { title: 'No sample is found', says: 'None has this in its name, in this status and assigned so.' }
-      : { title: 'There is no sample yet', says: 'Drop images or texts here, or choose Add tasks.' },
-  )
+  const words = computed(() => emptyWords(filter.value))
 
   async function done(what: string): Promise<void> {
     said.value = what
@@ -78,6 +76,7 @@ export function useSamplesPage() {
     search,
     status,
     assignee,
+    clamped,
     opened,
     list,
     place,

@@ -1,4 +1,5 @@
-import type { Action, WorkType } from '../gql/graphql.ts'
+import type { Action, TaskHistoryQuery, WorkType } from '../gql/graphql.ts'
+import { numberText } from '../words/numbers.ts'
 
 /** What a workunit did, as people say it. */
 export const actionWords = {
@@ -47,6 +48,14 @@ export const actionIcons = {
 /** What `clamped` means to whoever reads a workunit. */
 export const clampedSays =
   'More time was claimed for this than the wall clock allows since the task was opened, or since the press before. The rest was cut: idle first, then active.'
+
+type Claim = Pick<TaskHistoryQuery['task']['rounds'][number], 'clamped' | 'claimedTime' | 'time' | 'inactiveTime'>
+
+/** What was made of a claim that was cut: `claimed 1 h 00 m, 12 s believed`; '': nothing was cut, or nobody knows how much. */
+export const claimText = ({ clamped, claimedTime, time, inactiveTime }: Claim): string =>
+  clamped && claimedTime !== null
+    ? `claimed ${numberText(claimedTime, 'ms')}, ${numberText(time + (inactiveTime ?? 0), 'ms')} believed`
+    : ''
 
 /** How many entries a result has: `1 object or answer`, `13 objects and answers`. */
 export const objectsText = (count: number): string =>

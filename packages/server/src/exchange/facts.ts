@@ -41,7 +41,7 @@ function sorted(records: readonly FactRecord[]) {
 
 const workOf = (
   names: Names,
-  { project, task, annotation, startedAtMs, work, isClamped, result }: WorkunitRecord,
+  { project, task, annotation, startedAtMs, work, isClamped, claimedMs, result }: WorkunitRecord,
 ): NewWork => ({
   projectId: idOf(names, 'project', project),
   task,
@@ -49,6 +49,7 @@ const workOf = (
   work: { ...work, createdBy: idOf(names, 'member', work.createdBy) },
   startedAtMs,
   isClamped: isClamped === true,
+  claimedMs,
   result,
 })
 

@@ -104,7 +104,7 @@ describe('an export', () => {
       ...more,
     })
     const work = [
-      unit('b', 1, { clamped: true, result: [{ id: 'x' }] }),
+      unit('b', 1, { clamped: true, claimed_time: 5000, result: [{ id: 'x' }] }),
       unit('b', 2, { action: 'updated', result: { any: null } }),
       unit('a', 3, {}),
     ]

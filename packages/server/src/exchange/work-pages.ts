@@ -34,6 +34,7 @@ interface WorkunitRow extends Located {
   readonly score: string | null
   readonly annotation_count: string | null
   readonly is_clamped: boolean
+  readonly claimed_ms: string | null
   readonly result: Json
 }
 
@@ -56,6 +57,7 @@ const workunitRecord = (row: WorkunitRow, stock: Stock): WorkunitRecord => ({
     objects: numberOrNull(row.annotation_count),
   },
   isClamped: row.is_clamped || undefined,
+  claimedMs: numberOrNull(row.claimed_ms) ?? undefined,
   result: row.result ?? undefined,
 })
 
@@ -73,7 +75,7 @@ export const workunitPage: PageReader<Moment> = async (em, stock, after) => {
     em,
     `select w.uuid, w.project_id, t.key as task, w.annotation_key as annotation, w.member_id, w.created_at, w.started_at,
             w.work_type, w.given_action, w.active_ms, w.inactive_ms, w.next_label_status, w.score, w.annotation_count,
-            w.is_clamped, r.result
+            w.is_clamped, w.claimed_ms, r.result
      from workunits w join tasks t using (organization_id, task_id)
      left join results r on r.organization_id = w.organization_id and r.uuid = w.uuid
      where w.organization_id = $1::uuid and (w.created_at, w.uuid) > ($2::timestamptz, $3::uuid)

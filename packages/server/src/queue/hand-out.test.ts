@@ -221,7 +221,7 @@ describe('a leader', () => {
     ])
   })
 
-  test('sets a status by work that took no time, and all of it is in the history', async () => {
+  test('sets a status by work that took no time, and all of it is in the history, with what was claimed where some was cut', async () => {
     const world = await worldWith()
     const { task } = await does(world, 'ann', 'submitted', box)
     await editTasks(world.worker('mia'), world.project, [task.key], { labelStatus: 'REVIEWED' })
@@ -232,8 +232,8 @@ describe('a leader', () => {
       labelStatus: 'REVIEWED',
       heldBy: null,
       rounds: [
-        { action: 'submitted', workType: 'label', result: box, createdBy: { key: 'ann@x.org' } },
-        { action: 'accepted', workType: 'normal', time: 0, createdBy: { key: 'mia@x.org' } },
+        { action: 'submitted', workType: 'label', result: box, createdBy: { key: 'ann@x.org' }, claimedTime: 1000 },
+        { action: 'accepted', workType: 'normal', time: 0, claimedTime: null, createdBy: { key: 'mia@x.org' } },
       ],
       annotations: [{ author: { key: 'ann@x.org' }, result: box }],
     })

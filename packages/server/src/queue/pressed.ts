@@ -5,6 +5,7 @@ import {
   elapsedMs,
   fixScore,
   keepsResult,
+  maxTimeMs,
   objectCount,
   pressBreach,
   Refusal,
@@ -34,7 +35,7 @@ export interface GivenPress {
 
 /** A press as it is written. */
 export interface Pressed {
-  readonly work: Pick<NewWork, 'work' | 'startedAtMs' | 'isClamped' | 'result'>
+  readonly work: Pick<NewWork, 'work' | 'startedAtMs' | 'isClamped' | 'claimedMs' | 'result'>
   readonly atMs: number
   readonly elapsedMs: number
   /** Whose the task is afterwards: theirs still, nobody's, or (left) nobody's unless they took it up again since. */
@@ -58,7 +59,10 @@ export function pressed(given: GivenPress, standing: Standing): Pressed {
   const { uuid, memberId, workType, action, atMs, activeMs, inactiveMs, labelStatus, result } = given
   const { settings, openedAtMs, previousAtMs } = standing
   refuseBreach(pressBreach({ workType, action, labelStatus, hasResult: result !== null }, settings))
-  const { isClamped, ...times } = believed({ activeMs, inactiveMs }, wallClockMs(standing, atMs))
+  const claimed = { activeMs, inactiveMs }
+  const { isClamped, ...times } = believed(claimed, wallClockMs(standing, atMs))
+  // A claim is kept as it can be, for it is refused by no rule.
+  const claimedMs = isClamped ? Math.min(Math.ceil(elapsedMs(claimed)), maxTimeMs) : null
   const kept = keepsResult(action) ? result : null
   const work = {
     uuid,
@@ -73,7 +77,7 @@ export function pressed(given: GivenPress, standing: Standing): Pressed {
   }
   refuseBreach(breachOf(work))
   return {
-    work: { work, startedAtMs: previousAtMs ?? openedAtMs, isClamped, result: kept },
+    work: { work, startedAtMs: previousAtMs ?? openedAtMs, isClamped, claimedMs, result: kept },
     atMs,
     elapsedMs: elapsedMs(work),
     holding: action === 'draft' ? 'held' : action === 'closed' ? 'left' : 'ended',

@@ -13,7 +13,8 @@ export const roundsOf = (em: SqlEntityManager, worked: Worked): Promise<Round[]>
     `select w.uuid, w.created_at as "createdAt", ${memberJson} as "createdBy",
             nullif(w.annotation_key, '') as annotation, w.work_type as "workType", w.action,
             w.next_label_status as "nextLabelStatus", w.annotation_count::float8 as objects, w.active_ms::float8 as time,
-            w.inactive_ms::float8 as "inactiveTime", w.score::float8 as score, w.is_clamped as clamped, r.result
+            w.inactive_ms::float8 as "inactiveTime", w.score::float8 as score, w.is_clamped as clamped,
+            w.claimed_ms::float8 as "claimedTime", r.result
      from workunits w
      join members m using (organization_id, member_id)
      left join results r on r.organization_id = w.organization_id and r.uuid = w.uuid

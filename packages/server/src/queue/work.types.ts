@@ -42,6 +42,13 @@ export class Round {
   @Field(() => Boolean, { description: 'More time was claimed than the wall clock allows, and cut.' })
   readonly clamped!: boolean
 
+  @Field(() => GraphQLMilliseconds, {
+    nullable: true,
+    description:
+      'Milliseconds that were claimed, active and idle, where some were cut; null: none were, or nobody says.',
+  })
+  readonly claimedTime!: number | null
+
   @Field(() => GraphQLJson, { nullable: true, description: 'What was labelled; null: nothing was sent along.' })
   readonly result!: unknown
 }

@@ -75,7 +75,7 @@ test('samples say with whom they are, to whom they are assigned, and whether tim
   ])
 })
 
-test('samples are narrowed by status, by assignee and by a part of their names', async () => {
+test('samples are narrowed by status, by assignee or by having none, by time that was cut and by a part of their names', async () => {
   expect(await keys('statuses: [REVIEWED]')).toEqual([second.id])
   expect(await keys('statuses: []')).toEqual([])
   expect(await keys('assignee: "ANN@x.org"')).toEqual([first.id, second.id])
@@ -83,6 +83,10 @@ test('samples are narrowed by status, by assignee and by a part of their names',
   expect(await keys('assignee: "nobody@x.org"')).toEqual([])
   expect(await keys(`search: "${third.id.slice(-4)}"`)).toEqual([third.id])
   expect(await keys('search: "%"')).toEqual([])
+  expect(await keys('unassigned: true')).toEqual([third.id])
+  expect(await keys('unassigned: false')).toEqual([first.id, second.id])
+  expect(await keys('clamped: true')).toEqual([first.id])
+  expect(await keys('clamped: false, unassigned: false')).toEqual([second.id])
 })
 
 test('who was deactivated or left the project holds nothing', async () => {

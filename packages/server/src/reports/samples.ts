@@ -31,6 +31,10 @@ export interface TaskFilter {
   readonly assignee: string | null
   /** A part of the key or the name, in whatever case. */
   readonly search: string | null
+  /** Whether they are assigned to nobody. */
+  readonly unassigned: boolean | null
+  /** Whether time of a workunit on them was cut. */
+  readonly clamped: boolean | null
 }
 
 const names = Object.keys(sampleMetrics) as SampleMetricName[]
@@ -39,11 +43,16 @@ const ofTask = 'f.organization_id = t.organization_id and f.task_id = t.task_id'
 
 const measured = names.map((name) => `${sqlOf(sampleMetrics[name].value, ofTask)} as "${name}"`).join(',\n  ')
 
+const isClamped = `exists (select 1 from workunits w
+  where w.organization_id = t.organization_id and w.task_id = t.task_id and w.is_clamped)`
+
 const filtered = `($1::uuid[] is null or t.project_id = any ($1::uuid[]))
   and ($2::text[] is null or t.label_status = any ($2::text[]))
   and ($3::text is null or exists (select 1 from members m where m.organization_id = t.organization_id and m.key = $3
         and m.member_id in (t.assigned_labeler_id, t.assigned_reviewer_id)))
-  and ($4::text is null or strpos(lower(t.key), lower($4)) > 0 or strpos(lower(t.name), lower($4)) > 0)`
+  and ($4::text is null or strpos(lower(t.key), lower($4)) > 0 or strpos(lower(t.name), lower($4)) > 0)
+  and ($5::boolean is null or $5 = (t.assigned_labeler_id is null and t.assigned_reviewer_id is null))
+  and ($6::boolean is null or $6 = ${isClamped})`
 
 const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
 
@@ -57,16 +66,15 @@ const page = `
     t.label_status as "labelStatus", t.priority,
     t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
     h.held_by as "heldById", h.held_until as "heldUntil",
-    exists (select 1 from workunits w
-      where w.organization_id = t.organization_id and w.task_id = t.task_id and w.is_clamped) as clamped,
+    ${isClamped} as clamped,
     ${measured}
   from (
     select t.*, p.key as project_key
     from tasks t join projects p on p.organization_id = t.organization_id and p.project_id = t.project_id
     where ${filtered}
-      and ($5::text is null or (p.key collate "C", t.key collate "C") > ($5::text, $6::text))
+      and ($7::text is null or (p.key collate "C", t.key collate "C") > ($7::text, $8::text))
     order by p.key collate "C", t.key collate "C"
-    limit $7::int
+    limit $9::int
   ) t ${joinHolder}
   order by t.project_key collate "C", t.key collate "C"`
 
@@ -74,13 +82,13 @@ const page = `
 export async function samplePage(
   em: SqlEntityManager,
   selection: Selection,
-  { statuses, assignee, search }: TaskFilter,
+  { statuses, assignee, search, unassigned, clamped }: TaskFilter,
   first: number,
   after: string | null,
 ): Promise<Page<SampleRow>> {
   checkFirst(first)
   const { projectIds } = await choose(em, selection)
-  const filter = [projectIds, statuses, assignee && assignee.toLowerCase(), search]
+  const filter = [projectIds, statuses, assignee && assignee.toLowerCase(), search, unassigned, clamped]
   const [project = null, task = null] = after === null ? [] : placeOf(after, [aText, aText])
   const rows = await query<SampleRow & { project_key: string; key: string }>(em, page, [
     ...filter,

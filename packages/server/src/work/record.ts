@@ -18,6 +18,8 @@ export interface NewWork extends AnnotationName {
   readonly work: Workunit
   readonly startedAtMs: number | null
   readonly isClamped: boolean
+  /** The elapsed milliseconds that were claimed, where some were cut; null or undefined: nobody says. */
+  readonly claimedMs?: number | null | undefined
   /** What was labelled then; null or undefined: nobody says. */
   readonly result?: Json | undefined
 }
@@ -54,9 +56,9 @@ function refolded(
   const workunits = history.flatMap((work): WorkunitRow[] => {
     const before = was.get(work.uuid)
     if (before && before.action === work.action && before.author === state.author) return []
-    const { startedAtMs = null, isClamped = false } = incoming.get(work.uuid) ?? {}
+    const { startedAtMs = null, isClamped = false, claimedMs = null } = incoming.get(work.uuid) ?? {}
     const ids = { projectId, taskId, annotationId, annotationKey: annotation, author: state.author }
-    return [{ ...ids, work, startedAtMs, isClamped, isNew: !before }]
+    return [{ ...ids, work, startedAtMs, isClamped, claimedMs, isNew: !before }]
   })
   return { workunits, annotation: { annotationId, state } }
 }

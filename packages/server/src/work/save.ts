@@ -14,6 +14,7 @@ export interface WorkunitRow {
   readonly annotationKey: string
   readonly startedAtMs: number | null
   readonly isClamped: boolean
+  readonly claimedMs: number | null
   readonly isNew: boolean
 }
 
@@ -42,6 +43,7 @@ const insertedRow = ({ work, ...row }: WorkunitRow) => ({
   score: work.score,
   annotation_count: work.objects,
   is_clamped: row.isClamped,
+  claimed_ms: row.claimedMs,
   recorded_at: new Date().toISOString(),
 })
 
@@ -64,6 +66,7 @@ const insertedColumns = {
   score: 'numeric',
   annotation_count: 'bigint',
   is_clamped: 'boolean',
+  claimed_ms: 'bigint',
   recorded_at: 'timestamptz',
 } satisfies Record<keyof ReturnType<typeof insertedRow>, string>
 

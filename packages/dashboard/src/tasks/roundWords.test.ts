@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { claimText } from './roundWords.ts'
+
+const cut = { clamped: true, claimedTime: 3_600_000, time: 10_000, inactiveTime: 2000 }
+
+test('where time was cut the history says how much was claimed and how much is believed, if anybody knows', () => {
+  expect(claimText(cut)).toBe('claimed 1 h 00 m, 12 s believed')
+  expect(claimText({ ...cut, inactiveTime: null })).toBe('claimed 1 h 00 m, 10 s believed')
+  expect(claimText({ ...cut, claimedTime: null })).toBe('')
+  expect(claimText({ ...cut, clamped: false })).toBe('')
+})
