@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesIn, keyOf } from './addresses.ts'
+import { addressesIn, keyOf, withoutTasks } from './addresses.ts'
 
 const allowed = ['https://images.example']
 
@@ -31,6 +31,15 @@ test('lines that are no addresses are named by their number', () => {
     { line: 3, text: 'a.png' },
     { line: 4, text: 'ftp://x/y' },
   ])
+})
+
+test('what became tasks leaves the list; what is no address, or is elsewhere, or was written since, stays', () => {
+  const text = 'https://images.example/1.png\n\na.png\nhttps://other.example/2.png\n'
+  const { tasks } = addressesIn(text, allowed)
+  expect(withoutTasks(`${text}https://images.example/3.png`, tasks)).toBe(
+    '\na.png\nhttps://other.example/2.png\nhttps://images.example/3.png',
+  )
+  expect(withoutTasks('https://images.example/1.png\n\n', tasks)).toBe('')
 })
 
 test('a key has at most 200 characters, and keeps the end', () => {

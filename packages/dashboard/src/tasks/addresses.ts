@@ -31,6 +31,16 @@ function taskAt(address: string): DraftTask {
   return { key: keyOf(withoutScheme), name: keyOf(name), data: { image: href }, frames: 1 }
 }
 
+/** A list of addresses without those that have become tasks; what was refused, or written since, stays. */
+export function withoutTasks(text: string, tasks: Iterable<DraftTask>): string {
+  const done = new Set(Array.from(tasks, ({ key }) => key))
+  const left = text.split('\n').filter((line) => {
+    const address = line.trim()
+    return originOf(address) === null || !done.has(taskAt(address).key)
+  })
+  return left.every((line) => line.trim() === '') ? '' : left.join('\n')
+}
+
 /** What a pasted list of addresses comes to. */
 export interface AddressList {
   readonly tasks: readonly DraftTask[]

@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SampleFragment } from '../gql/graphql.ts'
-import { numbersOf, peopleIn, sampleColumns } from './columns.ts'
-
-const sample: SampleFragment = {
-  task: { key: 'a', name: null },
-  labelStatus: 'LABELED',
-  labelTime: 312_000,
-  reviewTime: 0,
-  editTime: 0,
-  rejected: 1,
-  frames: 1,
-  annotations: 13,
-  priority: -0.5,
-  assignedLabeler: { key: 'ann@acme.example', name: 'Ann', role: 'ANNOTATOR' },
-  assignedReviewer: null,
-  heldBy: null,
-  heldUntil: null,
-  clamped: false,
-}
+import { factsIn, numbersOf, peopleIn, sampleColumns } from './columns.ts'
+import { sample } from './samples.testing.ts'
 
 test('a sample has a cell for each column', () => {
   expect(1 + numbersOf(sample).length + peopleIn(sample).length).toBe(sampleColumns.length)
@@ -40,5 +23,15 @@ test('with whom a sample is says until when', () => {
     'Ann',
     undefined,
     'Ann, held until today, 18:10',
+  ])
+})
+
+test('on a line a sample says what is not as usual: its time, its priority, to whom it is assigned and with whom it is', () => {
+  expect(factsIn(sample)).toEqual(['5 m 12 s active', 'priority -0.5', 'labeler Ann'])
+  const zoe = { key: 'zoe@acme.example', name: 'Zoe', role: 'REVIEWER' } as const
+  expect(factsIn({ ...sample, labelTime: 0, priority: 0, assignedReviewer: zoe, heldBy: zoe })).toEqual([
+    'labeler Ann',
+    'reviewer Zoe',
+    'with Zoe now',
   ])
 })

@@ -51,6 +51,16 @@ const untouched = {
   clamped: false,
 } as const
 
+/** What a sample says on one line, where there is room for no columns: what is as usual is left out. */
+export const factsIn = (sample: Omit<SampleFragment, 'task'>): string[] =>
+  [
+    sample.labelTime > 0 && `${numberText(sample.labelTime, 'ms')} active`,
+    sample.priority !== 0 && `priority ${sample.priority}`,
+    sample.assignedLabeler && `labeler ${sample.assignedLabeler.name}`,
+    sample.assignedReviewer && `reviewer ${sample.assignedReviewer.name}`,
+    sample.heldBy && `with ${sample.heldBy.name} now`,
+  ].filter((fact) => typeof fact === 'string')
+
 const words = (name: string, unit: string): SampleColumn => ({ name, unit, isNumber: false })
 
 /** The columns after the name. */

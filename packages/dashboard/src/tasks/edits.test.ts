@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changesOf, editedText, numberIn } from './edits.ts'
+import { changesOf, editedText, numberIn, startOf } from './edits.ts'
+import { sample } from './samples.testing.ts'
 
 test('an edit changes one thing and leaves the rest', () => {
   expect(changesOf('assignedLabeler', 'ann@acme.example')).toEqual({ assignedLabeler: 'ann@acme.example' })
@@ -18,6 +19,13 @@ test('what is no number and no status changes nothing', () => {
     null,
     null,
   ])
+})
+
+test('an edit begins with what all of the tasks have, but no status is chosen for anybody', () => {
+  const samples = [2, 2].map((priority) => ({ ...sample, priority }))
+  expect(startOf('priority', samples)).toBe('2')
+  expect(startOf('priority', [...samples, sample])).toBe('0')
+  expect([startOf('labelStatus', samples), changesOf('labelStatus', '')]).toEqual(['', null])
 })
 
 test('numbers are read as people write them', () => {

@@ -68,16 +68,16 @@ export function changesOf(edit: Edit, value: string): TaskChanges | null {
   return priority === null ? null : { priority }
 }
 
-/** What an edit begins with: what all of the tasks have, else the usual. */
+/** What an edit begins with: what all of the tasks have, else the usual; '' for a status, which is chosen anew each time. */
 export function startOf(edit: Edit, samples: readonly SampleFragment[]): string {
   const has: Record<Edit, (sample: SampleFragment) => string> = {
     assignedLabeler: ({ assignedLabeler }) => assignedLabeler?.key ?? '',
     assignedReviewer: ({ assignedReviewer }) => assignedReviewer?.key ?? '',
     priority: ({ priority }) => String(priority),
-    labelStatus: ({ labelStatus }) => labelStatus,
+    labelStatus: () => '',
     release: () => '',
   }
-  const usual = { assignedLabeler: '', assignedReviewer: '', priority: '0', labelStatus: 'UNLABELED', release: '' }
+  const usual = { assignedLabeler: '', assignedReviewer: '', priority: '0', labelStatus: '', release: '' }
   const values = new Set(samples.map(has[edit]))
   const [only] = values
   return values.size === 1 && only !== undefined ? only : usual[edit]

@@ -10,7 +10,7 @@ import type { FactRecord } from './facts.ts'
 import { namedIn } from './gathered.ts'
 import type { Kind } from './gathered.ts'
 import type { Names } from './names.ts'
-import { foreignBreach, workedOn } from './own-work.ts'
+import { foreignBreach, foreignResultBreach, workedOn } from './own-work.ts'
 
 /** A line that is not written, and why. */
 export interface Refused extends Breach {
@@ -81,8 +81,9 @@ export async function admission(em: SqlEntityManager, viewer: Viewer, lines: rea
   const unseen = await unseenMedia(em, records.flatMap(mediaOf))
   const worked = writesAnybodys ? new Set<string>() : await workedOn(em, viewer, records)
   const breachOf = (record: FactRecord): Breach | null =>
+    (writesAnybodys ? null : foreignBreach(viewer, record)) ??
     unknownBreach(record, names) ??
-    (writesAnybodys ? null : foreignBreach(viewer, record, worked)) ??
+    (writesAnybodys ? null : foreignResultBreach(record, worked)) ??
     mediaBreach(record, unseen)
   const judged = outcomes.map((outcome): Admitted | Refused => {
     const breach = isAdmitted(outcome) ? breachOf(outcome.record) : null

@@ -213,6 +213,7 @@ describe('who may send what', () => {
       comment({ created_by: 'olga' }),
       workunit({ project: 'secret' }),
       { type: 'task', project: 'streets', key: 't', priority: 9 },
+      workunit({ created_by: 'nobody' }),
     )
     expect(answer.added).toBe(2)
     expect(answer.refused.map(({ line, field }) => [line, field])).toEqual([
@@ -220,7 +221,11 @@ describe('who may send what', () => {
       [4, 'created_by'],
       [5, 'project'],
       [6, 'type'],
+      [7, 'created_by'],
     ])
+    const [ofRob, , , , ofNobody] = answer.refused.map(({ reason }) => reason)
+    expect(ofRob).toBe("must be 'ann': this token writes only the work of its owner")
+    expect(ofNobody).toBe(ofRob)
     const review = workunit({
       created_by: 'rob',
       work_type: 'review',

@@ -31,12 +31,21 @@ export async function workedOn(
   return new Set([...earlier, ...own.filter((record) => record.type === 'workunit')].map(nameOf))
 }
 
-/** Why somebody who writes only their own work may not write a record; null: they may. */
-export function foreignBreach(viewer: Viewer, record: FactRecord, worked: ReadonlySet<string>): Breach | null {
+/**
+ * Why somebody who writes only their own work may not write a record, whatever it names; null: they may. It says the same of
+ * everybody else, whether they are there or not.
+ */
+export function foreignBreach(viewer: Viewer, record: FactRecord): Breach | null {
+  if (record.type === 'annotation') return null
   if (record.type === 'task')
     return { field: 'type', reason: 'task is for managers and above: one that your work names begins by itself' }
-  if (record.type === 'annotation')
-    return worked.has(nameOf(record)) ? null : { field: 'annotation', reason: 'must be one that you worked on' }
   const author = record.type === 'workunit' ? record.work.createdBy : record.createdBy
-  return author === viewer.key ? null : { field: 'created_by', reason: `must be yourself, '${viewer.key}'` }
+  if (author === viewer.key) return null
+  return { field: 'created_by', reason: `must be '${viewer.key}': this token writes only the work of its owner` }
+}
+
+/** Why they may not write what an annotation's result is; null: they may. */
+export function foreignResultBreach(record: FactRecord, worked: ReadonlySet<string>): Breach | null {
+  if (record.type !== 'annotation' || worked.has(nameOf(record))) return null
+  return { field: 'annotation', reason: 'must be one that you worked on' }
 }
