@@ -26,6 +26,8 @@ export interface Asking {
   readonly skipped: readonly string[]
   /** Tasks to review that the asker skipped since they were labeled. */
   readonly reviewsSkipped: readonly string[]
+  /** Tasks to review that were skipped by whoever they waited for. */
+  readonly skippedByAwaited: readonly string[]
 }
 
 const types: Readonly<Record<keyof Asking, string>> = {
@@ -40,6 +42,7 @@ const types: Readonly<Record<keyof Asking, string>> = {
   goneReviewers: 'uuid[]',
   skipped: 'uuid[]',
   reviewsSkipped: 'uuid[]',
+  skippedByAwaited: 'uuid[]',
 }
 
 /** Asks with `{me}`, `{now}` … in the text bound: of all that an asking knows, what the text names. */
@@ -82,7 +85,8 @@ const whatIsThere = `
     ${gone('assigned_labeler_id', 'labelers')} as "goneLabelers",
     ${gone('assigned_reviewer_id', 'reviewers')} as "goneReviewers",
     ${skipped("w.work_type <> 'review' and t.label_status = 'SKIPPED'")} as skipped,
-    ${skipped(`w.work_type = 'review' and w.created_at >= t.status_at and ${toReview}`)} as "reviewsSkipped"`
+    ${skipped(`w.work_type = 'review' and w.created_at >= t.status_at and ${toReview}`)} as "reviewsSkipped",
+    array(select skipped_reviews($2::uuid)) as "skippedByAwaited"`
 
 /** What a viewer's question for work is compared with, inside a visit. */
 export async function askingOf(
