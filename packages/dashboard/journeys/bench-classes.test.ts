@@ -89,6 +89,47 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     expect(wrongs).toEqual([])
   })
 
+  test('a box that is drawn over an edge ends there, and whatever tool is in hand, keys move and size what is selected', async () => {
+    const { page, wrongs } = ann
+    await press(page, ['b'])
+    const image = await page.locator('[data-stage] img').boundingBox()
+    const { x, y, width, height } = image ?? { x: 0, y: 0, width: 0, height: 0 }
+    const objects = page.locator('[data-objects]')
+    const drawn = Number(await objects.textContent())
+    const drag = async (...path: readonly (readonly [number, number])[]): Promise<void> => {
+      for (const [at, point] of path.entries()) {
+        await page.mouse.move(...point)
+        if (at === 0) await page.mouse.down()
+      }
+      await page.mouse.up()
+    }
+    // Over the panel beside it, and from the margin above into it.
+    await drag([x + width - 80, y + 80], [x + width - 20, y + 120], [x + width + 200, y + 140])
+    await drag([x + 100, y - 4], [x + 140, y + 30], [x + 160, y + 60])
+    await expect.poll(() => objects.textContent()).toBe(String(drawn + 2))
+    // Nothing sticks to the pointer.
+    await page.mouse.move(x + width / 2, y + height - 60)
+    expect(await page.locator('.a9s-rubberband rect').count()).toBe(0)
+
+    const selected = page.locator('.a9s-annotation.selected polygon.a9s-inner')
+    const corners = async (): Promise<number[]> =>
+      ((await selected.getAttribute('points')) ?? '').split(/[ ,]/).map(Number)
+    await press(page, ['Shift+Tab'])
+    await expect.poll(async () => (await corners())[1]).toBe(0)
+    const [left = 0, , right = 0, , , bottom = 0] = await corners()
+    await press(page, ['Alt+ArrowRight', 'Control+Alt+ArrowDown'])
+    await expect.poll(corners).toEqual([left + 1, 0, right + 1, 0, right + 1, bottom + 1, left + 1, bottom + 1])
+    expect(await page.locator('.a9s-annotation.selected .a9s-handle').count()).toBeGreaterThan(3)
+    await press(page, ['Shift+Tab'])
+    const pixels = await page
+      .locator('[data-stage] img')
+      .evaluate((element) => (element as HTMLImageElement).naturalWidth)
+    await expect.poll(async () => (await corners())[2]).toBe(pixels)
+    await press(page, ['Escape'])
+    await expect.poll(() => selected.count()).toBe(0)
+    expect(wrongs).toEqual([])
+  })
+
   test('a manager is told who has a task, releases it, and closes it with the status that it had', async () => {
     const { page, wrongs } = mo
     await page.goto('/work/mixed/tasks/street')
@@ -103,6 +144,8 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     await expect.poll(async () => (await told()).task.labelStatus).toBe('REVIEWED')
     await page.waitForURL('/')
     await page.goto('/work/mixed/tasks/street')
+    // Submitting leaves it labeled, unless the manager says otherwise.
+    await page.getByLabel('Leave as').selectOption({ label: 'Reviewed' })
     await page.getByRole('button', { name: 'Submit and close' }).click()
     const judged = ['ACCEPTED', 'SUBMITTED']
     await expect

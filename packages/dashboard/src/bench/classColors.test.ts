@@ -25,3 +25,9 @@ test('a shape is drawn in its colour by its id, whatever that is, and not at all
   expect(shapeRules([box], 'a"b', schema, new Set())).toContain('.a9s-annotation.selected')
   expect(shapeRules([box], null, schema, new Set(['a"b']))).toContain('display: none')
 })
+
+test('around a shape is the ink that contrasts with its colour, so that it is seen on its own colour, too', () => {
+  expect(shapeRules([box], null, schema, new Set())).toContain('.a9s-outer { stroke: #000 }')
+  const dark = { ...schema, classes: [{ key: 'car', name: 'Car', color: '#1d4ed8', tools: [] }] }
+  expect(shapeRules([box], null, dark, new Set())).toContain('.a9s-outer { stroke: #fff }')
+})

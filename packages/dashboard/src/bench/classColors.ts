@@ -41,7 +41,8 @@ export function shapeRules(
       const fill = isSelected ? '40' : '14'
       if (hidden.has(shape.id)) return `${at} { display: none }`
       const width = isSelected ? '; stroke-width: 3px' : ''
-      return `.a9s-annotationlayer ${at} .a9s-inner { stroke: ${color}; fill: ${color}${fill}${width} }`
+      return `.a9s-annotationlayer ${at} .a9s-inner { stroke: ${color}; fill: ${color}${fill}${width} }
+.a9s-annotationlayer ${at} .a9s-outer { stroke: ${inkOn(color)} }`
     })
     .join('\n')
 }

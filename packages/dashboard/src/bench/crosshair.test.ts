@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { abandoned, crosshairIn, placing, stride, steppedBack, towards } from './crosshair.ts'
-import type { Crosshair, Drawn } from './crosshair.ts'
+import type { Crosshair } from './crosshair.ts'
+import type { Drawn } from './shapes.ts'
 
 const size = { width: 1000, height: 500 }
 

@@ -1,6 +1,6 @@
 import { boxBetween, cornersOf, inImage } from './shapes.ts'
-import type { Size } from './shapes.ts'
-import type { Bounds, Point } from './objects.ts'
+import type { Drawn, Size } from './shapes.ts'
+import type { Point } from './objects.ts'
 
 export type Tool = 'select' | 'box' | 'polygon' | 'pan'
 
@@ -10,11 +10,6 @@ export interface Crosshair {
   /** Corners placed so far: of a box one, of a polygon any number. */
   readonly corners: readonly Point[]
 }
-
-/** What a press of Enter drew. */
-export type Drawn =
-  | ({ readonly type: 'box' } & Bounds)
-  | { readonly type: 'polygon'; readonly points: readonly (readonly [number, number])[] }
 
 /** In the middle of the image, with nothing begun. */
 export const crosshairIn = ({ width, height }: Size): Crosshair => ({

@@ -5,7 +5,7 @@ type Line = readonly [keys: string, what: string]
 const onImage: readonly Line[] = [
   ['1 … 9', 'The class of the selected object, or of the next'],
   ['V B P H', 'Select, boxes, polygons, move the image'],
-  ['Arrows', 'Move the crosshair, or the selected object, by 4 pixels of the screen, at least one of the image'],
+  ['Arrows', 'Move the selected object, or else the crosshair, by 4 pixels of the screen, at least one of the image'],
   ['Shift Arrows', 'Ten times as far'],
   ['Alt Arrows', 'One pixel of the image, at any zoom'],
   ['Enter', 'Place a corner; a polygon closes at its first corner, or at its last one twice'],
@@ -20,7 +20,11 @@ const onText: readonly Line[] = [
   ['Arrows', 'Move the caret; with Ctrl by words'],
   ['Shift Arrows', 'Mark, or extend the selected span; with Ctrl by words'],
   ['Home End', 'To the ends of the paragraph; with Ctrl of the text'],
-  ['1 … 9, 0', 'The marked words, or the one at the caret, become a span of that class'],
+  [
+    '1 … 9, 0',
+    'The class of the selected span, of the marked words or the one that the caret was moved to, or of the next',
+  ],
+  ['Enter', 'The marked words, or the one at the caret, become a span of the class that comes next'],
 ]
 
 const anywhere: readonly Line[] = [
@@ -28,8 +32,8 @@ const anywhere: readonly Line[] = [
   ['Tab', 'Step through the objects, then on to the page'],
   ['Shift Tab', 'Step back; after placing one, to the last of them, so that a number gives it another class'],
   ['Delete', 'Delete the selected object, or take back a corner'],
-  ['Ctrl Z, Ctrl Y', 'Undo, redo'],
-  ['Escape', 'Back to the stage; there: give up what was begun'],
+  ['Z Y', 'Undo, redo; also with Ctrl'],
+  ['Escape', 'Back to the stage; there: leave the selected object, give up what was begun'],
   ['C', 'Comment'],
 ]
 

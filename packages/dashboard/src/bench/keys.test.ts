@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commandOf } from './keys.ts'
 import type { Command, Place, Pressed } from './keys.ts'
+import { redoKey, undoKey } from './tools.ts'
 
 const image: Place = { stage: 'image', isOnStage: true, isTyping: false }
 const text: Place = { stage: 'text', isOnStage: true, isTyping: false }
@@ -75,6 +76,15 @@ describe('on a text', () => {
   test('no letter takes a tool', () => {
     expect(asked('b', text)).toBeNull()
   })
+})
+
+test('Z and Y undo and redo on every stage, also without Ctrl, as the rail says', () => {
+  for (const place of [image, text, button]) {
+    expect(asked('z', place)).toEqual(undoKey.command)
+    expect(asked('y', place)).toEqual(redoKey.command)
+  }
+  expect([undoKey.key, redoKey.key]).toEqual(['Z', 'Y'])
+  expect(asked('z', field)).toBeNull()
 })
 
 test('what was undone is redone by both of its keys', () => {

@@ -40,7 +40,10 @@ export interface Place {
   readonly isTyping: boolean
 }
 
+const history: Readonly<Record<string, Command>> = { z: { do: 'undo' }, y: { do: 'redo' } }
+
 const letters: Readonly<Record<string, Command>> = {
+  ...history,
   s: { do: 'skip' },
   c: { do: 'comment' },
   r: { do: 'reject' },
@@ -65,8 +68,6 @@ const anywhere: Readonly<Record<string, Command>> = {
   enter: { do: 'finish' },
   s: { do: 'save' },
 }
-
-const history: Readonly<Record<string, Command>> = { z: { do: 'undo' }, y: { do: 'redo' } }
 
 const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowLeft: [-1, 0],

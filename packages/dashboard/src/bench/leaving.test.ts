@@ -1,10 +1,9 @@
+import { statusAfter } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
-import { closingAction, presetOf } from './leaving.ts'
+import { closingAction, presetStatus } from './leaving.ts'
 
-test('an opened task is left with the status that it has, and labeled where nobody labelled yet', () => {
-  expect(presetOf('REVIEWED')).toBe('REVIEWED')
-  expect(presetOf('REJECTED')).toBe('REJECTED')
-  expect([presetOf('UNLABELED'), presetOf('PRELABELED')]).toEqual(['LABELED', 'LABELED'])
+test('an opened task is left as submitting leaves it, unless another status is chosen', () => {
+  expect(presetStatus).toBe(statusAfter('normal', 'submitted'))
 })
 
 test('a status that judges is a judgement, unless the task had it or was worked on', () => {

@@ -7,9 +7,8 @@ const judgements: Partial<Record<LabelStatus, Action>> = {
   REJECTED: 'REJECTED',
 }
 
-/** The status that an opened task is left with unless another is chosen: the one that it has; labeled, where nobody labelled yet. */
-export const presetOf = (standing: LabelStatus): LabelStatus =>
-  standing === 'UNLABELED' || standing === 'PRELABELED' ? 'LABELED' : standing
+/** The status that an opened task is left with unless another is chosen, whatever it had: what submitting leaves. */
+export const presetStatus: LabelStatus = 'LABELED'
 
 /** What closing an opened task is kept as. A status that it had is no new judgement of it, and work on it is none either. */
 export const closingAction = (status: LabelStatus, standing: LabelStatus, isChanged: boolean): Action =>

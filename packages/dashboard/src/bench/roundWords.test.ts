@@ -85,8 +85,16 @@ test('the remark of a review is the comment of the same press', () => {
 test('what waits is said for the work at hand', () => {
   const labeling = { inProgress: 0, rejected: 1, assigned: 7, open: 412 }
   const reviewing = { inProgress: 0, corrected: 2, assigned: 0, open: 38 }
-  expect(waitingText({ labeling, reviewing }, false)).toBe('1 rejected, 7 assigned to you, 412 open')
-  expect(waitingText({ labeling, reviewing }, true)).toBe('2 corrected for you, 38 waiting')
+  expect(waitingText({ labeling, reviewing }, false, false)).toBe('1 rejected, 7 assigned to you, 412 open')
+  expect(waitingText({ labeling, reviewing }, true, false)).toBe('2 corrected for you, 38 waiting')
+})
+
+test('the task in hand does not wait', () => {
+  const labeling = { inProgress: 2, rejected: 0, assigned: 0, open: 8 }
+  const queue = { labeling, reviewing: null }
+  expect(waitingText(queue, false, true)).toBe('1 in progress, 8 open')
+  expect(waitingText({ ...queue, labeling: { ...labeling, inProgress: 1 } }, false, true)).toBe('8 open')
+  expect(waitingText(queue, false, false)).toBe('2 in progress, 8 open')
 })
 
 test('what was done today is told in words, nothing of nothing', () => {

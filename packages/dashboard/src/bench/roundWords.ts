@@ -53,18 +53,19 @@ export const doneTodayText = (count: number, isReview: boolean): string =>
 export const unscorableText = ({ author }: Pick<Assignment, 'author'>): string =>
   `What ${author?.name ?? 'the labeler'} submitted is not known here, so a fix cannot be scored: accept or reject it.`
 
-/** What waits for whoever works here, by why. */
-export function waitingText({ labeling, reviewing }: Queue, isReview: boolean): string {
+/** What waits for whoever works here, by why, besides the task in hand, which the server counts as begun. */
+export function waitingText({ labeling, reviewing }: Queue, isReview: boolean, hasTask: boolean): string {
+  const others = (begun: number): number => Math.max(0, begun - (hasTask ? 1 : 0))
   const counts =
     isReview && reviewing
       ? ([
-          [reviewing.inProgress, 'in progress'],
+          [others(reviewing.inProgress), 'in progress'],
           [reviewing.corrected, 'corrected for you'],
           [reviewing.assigned, 'assigned to you'],
           [reviewing.open, 'waiting'],
         ] as const)
       : ([
-          [labeling.inProgress, 'in progress'],
+          [others(labeling.inProgress), 'in progress'],
           [labeling.rejected, 'rejected'],
           [labeling.assigned, 'assigned to you'],
           [labeling.open, 'open'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Box, Polygon } from './objects.ts'
-import { boxBetween, cornersOf, outlineOf, shifted, sized } from './shapes.ts'
+import { boxBetween, clipped, cornersOf, outlineOf, released, shifted, sized } from './shapes.ts'
 
 const size = { width: 1000, height: 500 }
 const box: Box = { id: 'b', type: 'box', class: 'car', frame: 0, x: 100, y: 100, width: 50, height: 20 }
@@ -31,6 +31,45 @@ test('shapes move as far as the image goes', () => {
       [50, 120],
     ],
   })
+})
+
+test('what is drawn beyond the edges of the image is cut off there', () => {
+  expect(clipped({ type: 'box', x: -40, y: 480, width: 90, height: 90 }, size)).toEqual({
+    type: 'box',
+    x: 0,
+    y: 480,
+    width: 50,
+    height: 20,
+  })
+  expect(clipped({ type: 'box', x: 1010, y: 10, width: 90, height: 90 }, size)).toBeNull()
+  const corners = [
+    [900, 20],
+    [1200, 20],
+    [900, 900],
+    [900, 900],
+  ] as const
+  expect(clipped({ type: 'polygon', points: corners }, size)).toEqual({
+    type: 'polygon',
+    points: [
+      [900, 20],
+      [1000, 20],
+      [900, 500],
+    ],
+  })
+})
+
+test('a shape that is moved over the edge stops at it whole; one that is drawn over it is cut off', () => {
+  expect(released({ ...box, x: 980.2 }, box, size)).toEqual({ ...box, x: 950 })
+  expect(released({ ...box, width: 5000 }, box, size)).toEqual({ ...box, width: 900 })
+  const [first, second, third] = polygon.points
+  if (!first || !second || !third) throw new Error('three corners')
+  expect(released({ ...polygon, points: [first, [2000, 100], third] }, polygon, size)).toEqual({
+    ...polygon,
+    points: [first, [1000, 100], third],
+  })
+  const inner = { ...polygon, points: [...polygon.points, [130, 110] as [number, number]] }
+  const bent = { ...polygon, points: [...polygon.points, [140, 115] as [number, number]] }
+  expect(released(bent, inner, size)).toEqual(bent)
 })
 
 test('shapes are sized from their top left corner, and a polygon keeps its form', () => {

@@ -7,6 +7,11 @@ export interface Size {
   readonly height: number
 }
 
+/** What a hand draws, before it is a thing of a class. */
+export type Drawn =
+  | ({ readonly type: 'box' } & Bounds)
+  | { readonly type: 'polygon'; readonly points: readonly (readonly [number, number])[] }
+
 /** Smaller ones are a slip of the hand. */
 export const smallestSide = 2
 
@@ -45,6 +50,20 @@ export function cornersOf(points: readonly Point[], size: Size): [number, number
   return corners.length < 3 || doubled === 0 ? null : corners
 }
 
+/** As much of what was drawn as lies on the image; null: too little to be meant. */
+export function clipped(drawn: Drawn, size: Size): Drawn | null {
+  if (drawn.type === 'box') {
+    const { x, y, width, height } = drawn
+    const box = boxBetween({ x, y }, { x: x + width, y: y + height }, size)
+    return box && { type: 'box', ...box }
+  }
+  const points = cornersOf(
+    drawn.points.map(([x, y]) => ({ x, y })),
+    size,
+  )
+  return points && { type: 'polygon', points }
+}
+
 const withPoints = (polygon: Polygon, change: (x: number, y: number) => [number, number]): Polygon => ({
   ...polygon,
   points: polygon.points.map(([x, y]) => change(x, y)),
@@ -64,6 +83,30 @@ export function shifted(shape: Shape, by: Point, size: Size): Shape {
   const dy = between(-y, by.y, size.height - height - y)
   if (shape.type === 'polygon') return withPoints(shape, (px, py) => [tenth(px + dx), tenth(py + dy)])
   return { ...shape, x: tenth(x + dx), y: tenth(y + dy) }
+}
+
+const pointsOf = (shape: Shape): readonly (readonly [number, number])[] =>
+  shape.type === 'polygon'
+    ? shape.points
+    : [
+        [shape.x, shape.y],
+        [shape.x + shape.width, shape.y + shape.height],
+      ]
+
+/**
+ * Where a hand let go of a shape, on the image. One that was moved as a whole keeps its form and stops at the edges, any other is
+ * cut off there.
+ * @returns null where too little is left
+ */
+export function released(now: Shape, before: Shape, size: Size): Shape | null {
+  const [were, are] = [pointsOf(before), pointsOf(now)]
+  const moves = are.map(([x, y], at) => [x - (were[at]?.[0] ?? 0), y - (were[at]?.[1] ?? 0)] as const)
+  const [[dx, dy] = [0, 0]] = moves
+  const isMoved =
+    are.length === were.length && moves.every(([x, y]) => Math.abs(x - dx) < 0.05 && Math.abs(y - dy) < 0.05)
+  if (isMoved) return shifted(before, { x: dx, y: dy }, size)
+  const kept = clipped(now, size)
+  return kept && { ...kept, id: now.id, class: now.class, frame: now.frame }
 }
 
 /** Makes a shape wider and taller from its top left corner, within the image; a polygon's corners go along. */

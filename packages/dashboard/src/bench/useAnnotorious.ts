@@ -2,10 +2,12 @@ import { createImageAnnotator, ShapeType, UserSelectAction } from '@annotorious/
 import type { ImageAnnotation, ImageAnnotator, Polygon, Rectangle } from '@annotorious/annotorious'
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
-import type { Drawn, Tool } from './crosshair.ts'
+import type { Tool } from './crosshair.ts'
 import { boundsOf } from './objects.ts'
 import type { Shape } from './objects.ts'
-import { cornersOf } from './shapes.ts'
+import { clipped, released } from './shapes.ts'
+import type { Drawn, Size } from './shapes.ts'
+import { useReach } from './useReach.ts'
 
 const boundsIn = (shape: Shape) => {
   const { x, y, width, height } = boundsOf(shape)
@@ -25,25 +27,22 @@ function annotationOf(shape: Shape): ImageAnnotation {
   return { id: shape.id, bodies: [], target: { annotation: shape.id, selector, created: new Date() } }
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10
-
-/** What Annotorious drew, in our words; null: nothing that we keep. */
+/** What Annotorious has, in our words, also beyond the edges of the image; null: nothing that we keep. */
 function drawnOf({ target: { selector } }: ImageAnnotation): Drawn | null {
   const { type, geometry } = selector
   if (type === ShapeType.RECTANGLE && 'w' in geometry) {
     const { x, y, w, h } = geometry as Rectangle['geometry']
-    return { type: 'box', x: tenth(x), y: tenth(y), width: tenth(w), height: tenth(h) }
+    return { type: 'box', x, y, width: w, height: h }
   }
   if (type !== ShapeType.POLYGON || !('points' in geometry)) return null
-  // It leaves the last corner twice.
-  const drawn = ((geometry as Polygon['geometry']).points as [number, number][]).map(([x, y]) => ({ x, y }))
-  const points = cornersOf(drawn, { width: Infinity, height: Infinity })
-  return points && { type: 'polygon', points }
+  return { type: 'polygon', points: (geometry as Polygon['geometry']).points as [number, number][] }
 }
+
+const isDrawnWith = (tool: Tool): boolean => tool === 'box' || tool === 'polygon'
 
 interface Listener {
   readonly onDrawn: (drawn: Drawn) => void
-  readonly onChanged: (id: string, drawn: Drawn) => void
+  readonly onChanged: (shape: Shape) => void
   readonly onSelected: (id: string | null) => void
 }
 
@@ -57,8 +56,20 @@ export interface Picture {
 export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, listener: Listener): void {
   const annotator: ImageAnnotator = createImageAnnotator(image, { drawingEnabled: false, theme: 'light' })
   const { store, selection } = annotator.state
+  const size: Size = { width: image.naturalWidth, height: image.naturalHeight }
+  const layer = annotator.element.querySelector('svg')
   // The stage around it is the place for keys.
-  annotator.element.querySelector('svg')?.setAttribute('tabindex', '-1')
+  layer?.setAttribute('tabindex', '-1')
+  const around = image.closest<HTMLElement>('[data-stage]')
+  if (layer && around)
+    useReach({
+      layer,
+      around,
+      isDrawing: () => isDrawnWith(picture().tool),
+      hasSelected: () => picture().selected !== null,
+      leaveSelected: () => listener.onSelected(null),
+      giveUp: () => annotator.cancelDrawing(),
+    })
   // It puts the corners of a polygon where the pointer moved to last, and a finger that taps does not move.
   const stopTaps = useEventListener(
     annotator.element,
@@ -70,57 +81,75 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   )
   const drawn = new Map<string, Shape>()
   // Shapes that the pointer has in hand; to draw anew meanwhile would take them out of it.
-  const held = new Map<string, Drawn>()
+  const held = new Map<string, Shape>()
   let isOurs = false
 
   // Only what the pointer did is news; after this turn, because Annotorious is still at it.
   store.observe(({ changes }) => {
     if (isOurs) return
     for (const { newValue } of changes.updated ?? []) {
-      const now = drawnOf(newValue)
-      if (now) held.set(newValue.id, now)
+      const [before, now] = [drawn.get(newValue.id), drawnOf(newValue)]
+      if (before && now) held.set(before.id, { ...now, id: before.id, class: before.class, frame: before.frame })
     }
     const made = changes.created?.map(drawnOf) ?? []
-    setTimeout(() => made.forEach((one) => one && listener.onDrawn(one)))
+    if (made.length === 0) return
+    setTimeout(() => {
+      for (const one of made) {
+        const kept = one && clipped(one, size)
+        if (kept) listener.onDrawn(kept)
+      }
+      draw(picture())
+    })
   })
-  annotator.on('selectionChanged', ([first]) => {
-    const id = first?.id ?? null
-    if (!isOurs && (id === null || drawn.has(id))) listener.onSelected(id)
+  // Its types need a library that is not there.
+  const subscribe = selection.subscribe as (told: (now: { selected: readonly { id: string }[] }) => void) => () => void
+  // Not its event, which comes late, so that nobody could tell what was ours.
+  const stopTelling = subscribe(({ selected }) => {
+    const id = selected[0]?.id ?? null
+    if (isOurs || id === picture().selected || (id !== null && !drawn.has(id))) return
+    setTimeout(() => listener.onSelected(id))
   })
   const stop = useEventListener(window, 'pointerup', () => {
-    for (const [id, now] of held) listener.onChanged(id, now)
+    if (held.size === 0) return
+    for (const [id, now] of held) {
+      const before = drawn.get(id)
+      const kept = before && released(now, before, size)
+      if (kept) listener.onChanged(kept)
+    }
+    // Also where nothing of it is kept.
+    const stale = new Set(held.keys())
     held.clear()
+    draw(picture(), stale)
   })
 
-  function sync(shapes: readonly Shape[]): void {
+  function sync(shapes: readonly Shape[], stale: ReadonlySet<string>): void {
     const ids = new Set(shapes.map(({ id }) => id))
     for (const { id } of store.all()) if (!ids.has(id)) store.deleteAnnotation(id)
     for (const id of drawn.keys()) if (!ids.has(id)) drawn.delete(id)
     for (const shape of shapes) {
-      if (drawn.get(shape.id) === shape) continue
+      if (held.has(shape.id) || (drawn.get(shape.id) === shape && !stale.has(shape.id))) continue
       if (drawn.has(shape.id)) store.updateAnnotation(annotationOf(shape))
       else store.addAnnotation(annotationOf(shape))
       drawn.set(shape.id, shape)
     }
   }
 
-  function draw({ shapes, selected, tool }: Picture): void {
+  function draw({ shapes, selected, tool }: Picture, stale: ReadonlySet<string> = new Set()): void {
     isOurs = true
-    sync(shapes)
-    // While one can be edited, Annotorious draws no other.
-    const isEdited = tool === 'select'
-    if (selected !== null && drawn.has(selected)) selection.setSelected(selected, isEdited)
-    else selection.clear()
+    sync(shapes, stale)
     // A corner that is placed on another shape would select that, and the polygon under way be lost.
     annotator.setUserSelectAction(tool === 'polygon' ? UserSelectAction.NONE : UserSelectAction.EDIT)
+    if (selected !== null && drawn.has(selected)) selection.setSelected(selected, true)
+    else selection.clear()
     annotator.setDrawingTool(tool === 'polygon' ? 'polygon' : 'rectangle')
     annotator.setDrawingMode(tool === 'polygon' ? 'click' : 'drag')
-    annotator.setDrawingEnabled(tool === 'box' || tool === 'polygon')
+    annotator.setDrawingEnabled(isDrawnWith(tool))
     isOurs = false
   }
-  watch(picture, draw, { immediate: true })
+  watch(picture, (now) => draw(now), { immediate: true })
   onScopeDispose(() => {
     stopTaps()
+    stopTelling()
     stop()
     annotator.destroy()
   })

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
-import { closingAction } from './leaving.ts'
+import { closingAction, presetStatus } from './leaving.ts'
 import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
 import type { useThread } from './useThread.ts'
@@ -10,7 +10,7 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
   const { assignment, isChanged, isScorable, press, said } = bench
   /** A rejection waits for its comment. */
   const isRejecting = ref(false)
-  const status = ref<LabelStatus>('LABELED')
+  const status = ref<LabelStatus>(presetStatus)
   const work = () => assignment.value?.workType
 
   /** What is written and not sent yet goes with the press. */

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 import { classRules, useRules } from './classColors.ts'
 import type { Tool } from './crosshair.ts'
-import { presetOf } from './leaving.ts'
+import { presetStatus } from './leaving.ts'
 import type { Media } from './media.ts'
 import type { Bench } from './useBench.ts'
 import { useBenchKeys } from './useBenchKeys.ts'
@@ -28,9 +28,9 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
   const { useClass, useTool } = useClasses(bench, tool, stage)
   watch(
     assignment,
-    (now) => {
+    () => {
       review.shownRound.value = null
-      if (now) buttons.status.value = presetOf(now.task.labelStatus)
+      buttons.status.value = presetStatus
       buttons.cancel()
     },
     { immediate: true },

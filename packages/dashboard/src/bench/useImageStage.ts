@@ -3,12 +3,13 @@ import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
 import { shapeRules, useRules } from './classColors.ts'
 import { abandoned, crosshairIn, placing, steppedBack, stride, towards } from './crosshair.ts'
-import type { Drawn, Tool } from './crosshair.ts'
+import type { Tool } from './crosshair.ts'
 import type { Command } from './keys.ts'
 import { notedTitle, titleOf } from './objectWords.ts'
 import { boundsOf, isShape } from './objects.ts'
+import type { Shape } from './objects.ts'
 import { shifted, sized } from './shapes.ts'
-import type { Size } from './shapes.ts'
+import type { Drawn, Size } from './shapes.ts'
 import type { Bench } from './useBench.ts'
 import { lit, useBrightness } from './useBrightness.ts'
 import { usePan } from './usePan.ts'
@@ -34,8 +35,10 @@ export function useImageStage(
   const current = computed(() => schema.value.classes.find(({ key }) => key === sheet.classKey.value))
   const shapes = computed(() => sheet.here.value.filter(isShape))
   const visible = computed(() => shapes.value.filter(({ id }) => !sheet.hidden.value.has(id)))
-  const drawing = computed(() => (tool.value === 'box' || tool.value === 'polygon' ? tool.value : null))
   const selected = computed(() => shapes.value.find(({ id }) => id === sheet.selected.value) ?? null)
+  const drawing = computed(() => (tool.value === 'box' || tool.value === 'polygon' ? tool.value : null))
+  /** The tool that the crosshair draws with; null: none does, or the keys are the selected object's. */
+  const aiming = computed(() => (selected.value ? null : drawing.value))
   const picture = computed(() => ({
     shapes: visible.value,
     selected: selected.value?.id ?? null,
@@ -67,21 +70,18 @@ export function useImageStage(
     if (key !== null) sheet.add({ ...drawn, id: newUuid(), class: key, frame: sheet.frame.value })
   }
 
-  function change(id: string, drawn: Drawn): void {
-    const shape = shapes.value.find((each) => each.id === id)
-    if (shape) sheet.change({ ...drawn, id, class: shape.class, frame: shape.frame }, 'pointer')
-  }
+  const change = (shape: Shape): void => sheet.change(shape, 'pointer')
 
   function arrow({ dx, dy, pace, isSizing }: Extract<Command, { do: 'arrow' }>, image: Size): void {
     const far = stride(zoom.value, pace)
     const by = { x: dx * far, y: dy * far }
-    if (drawing.value) {
+    if (selected.value) {
+      const moved = isSizing ? sized(selected.value, by, image) : shifted(selected.value, by, image)
+      sheet.change(moved, isSizing ? 'size' : 'move')
+    } else if (aiming.value) {
       crosshair.value = towards(crosshair.value, by, image)
       const element = stage.value
       if (element && zoom.value * image.width > element.clientWidth) show(crosshair.value.at)
-    } else if (selected.value) {
-      const moved = isSizing ? sized(selected.value, by, image) : shifted(selected.value, by, image)
-      sheet.change(moved, isSizing ? 'size' : 'move')
     } else stage.value?.scrollBy({ left: by.x * zoom.value * 5, top: by.y * zoom.value * 5 })
   }
 
@@ -90,15 +90,23 @@ export function useImageStage(
     said.value = `Brightness ${brightness.value} %`
   }
 
+  // To the crosshair; a corner is placed by who sees it.
+  function leaveSelected(): boolean {
+    if (!drawing.value) return false
+    sheet.select(null)
+    return true
+  }
+
   /** Does what a key asks for; false: it is not the stage's. */
   function obey(command: Command): boolean {
     if (!size.value) return false
     isByKey.value = true
     if (command.do === 'arrow') arrow(command, size.value)
-    else if (command.do === 'zoom') go(command.way, drawing.value ? crosshair.value.at : middle(size.value))
+    else if (command.do === 'zoom') go(command.way, aiming.value ? crosshair.value.at : middle(size.value))
     else if (command.do === 'light') light(command.by)
-    else if (command.do === 'place' && drawing.value) {
-      const [next, drawn] = placing(crosshair.value, drawing.value, size.value)
+    else if (!aiming.value) return command.do === 'place' && leaveSelected()
+    else if (command.do === 'place') {
+      const [next, drawn] = placing(crosshair.value, aiming.value, size.value)
       crosshair.value = next
       if (drawn) add(drawn)
     } else if (command.do === 'remove' && crosshair.value.corners.length > 0)
@@ -115,5 +123,20 @@ export function useImageStage(
       : { x: width / 2, y: height / 2 }
   }
 
-  return { size, crosshair, zoom, brightness, isByKey, picture, labels, drawing, current, loaded, add, change, obey }
+  return {
+    size,
+    crosshair,
+    zoom,
+    brightness,
+    isByKey,
+    picture,
+    labels,
+    drawing,
+    aiming,
+    current,
+    loaded,
+    add,
+    change,
+    obey,
+  }
 }

@@ -52,7 +52,7 @@ const nothingYet: OnDay = {
 function idle(day: OnDay): string {
   const share = idleShare(day)
   if (day.totalTime === 0) return 'no time yet'
-  return share === null ? 'no idle time measured' : `${numberText(share, 'ratio')} idle`
+  return share === null ? 'no idle time counted' : `${numberText(share, 'ratio')} idle`
 }
 
 const submitted = (day: OnDay): TodayNumber => ({

@@ -34,9 +34,7 @@ export const idleShare = ({
 function idle(summary: Summary): Footing {
   const share = idleShare(summary)
   if (summary.totalTime === 0) return says('', 'no time')
-  return share === null
-    ? says('', 'no idle time measured')
-    : { strong: numberText(share, 'ratio'), text: 'idle', share }
+  return share === null ? says('', 'no idle time counted') : { strong: numberText(share, 'ratio'), text: 'idle', share }
 }
 
 export const tiles: readonly Tile[] = [
