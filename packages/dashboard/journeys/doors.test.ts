@@ -64,6 +64,15 @@ async function setPassword(page: Page, password: string): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser)('whoever has an account', () => {
+  test('sees the door in the colours of their system, also when those change', async () => {
+    const { page } = await atDoor()
+    await button(page, 'Sign in').waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html.dark').waitFor()
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.locator('html.light').waitFor()
+  })
+
   test('comes in with it from their company, or is told that they did not', async () => {
     const { page } = await atDoor()
     const company = page.getByRole('link', { name: /Continue with company account/ })

@@ -9,6 +9,7 @@ const acme = [
   { type: 'organization', key: 'acme', name: 'Acme', time_zone: 'Europe/Warsaw' },
   { type: 'member', key: 'ann@acme.example', name: 'Ann Arbor', role: 'annotator' },
   { type: 'member', key: 'mo@acme.example', name: 'Mo Moss', role: 'manager' },
+  { type: 'member', key: 'zoe@acme.example', name: 'Zoe Zeller', role: 'annotator' },
   { type: 'project', key: 'images', name: 'Images', members: ['ann@acme.example', 'mo@acme.example'] },
 ]
 
@@ -115,18 +116,20 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await expect.poll(() => page.getByRole('row').count()).toBe(4)
   })
 
-  test('is told which origin has to be allowed for an address, and allows it there', async () => {
+  test('is told which origin has to be allowed for an address, and allows it there; what is no address stays in the field', async () => {
     const { page } = mo
     await page.getByRole('button', { name: 'Add tasks' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByText('Addresses', { exact: true }).click()
-    await panel.getByLabel(/Addresses of images/).fill('https://images.example/blue.jpg')
+    await panel.getByLabel(/Addresses of images/).fill('https://images.example/blue.jpg\na.png')
     await panel.getByText('https://images.example is no media origin of this project yet').waitFor()
     await panel.getByText('Files', { exact: true }).click()
     await panel.getByText('Addresses', { exact: true }).click()
     await panel.getByRole('button', { name: 'Allow it' }).click()
     await panel.getByRole('button', { name: 'Add 1 task' }).click()
     await panel.getByText('1 task added.').waitFor()
+    expect(await panel.getByLabel(/Addresses of images/).inputValue()).toBe('a.png')
+    expect(await panel.getByRole('button', { name: 'Add tasks' }).isDisabled()).toBe(true)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.getByRole('row').count()).toBe(5)
   })
@@ -169,11 +172,44 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 
+  test('sets no status before one is chosen', async () => {
+    const { page } = mo
+    await page.getByRole('button', { name: 'Set status…' }).click()
+    const set = page.getByRole('button', { name: 'Set the status' })
+    expect(await set.isDisabled()).toBe(true)
+    await page.getByRole('dialog').getByLabel('Status').selectOption('Verified')
+    expect(await set.isEnabled()).toBe(true)
+    await page.keyboard.press('Escape')
+  })
+
+  test('finds those that are assigned to nobody', async () => {
+    const { page } = mo
+    await page.getByLabel('Assigned to').selectOption('Assigned to nobody')
+    await expect.poll(() => page.getByRole('row').count()).toBe(3)
+  })
+
+  test('adds members on the page of members', async () => {
+    const { page } = mo
+    await page.getByRole('link', { name: 'Members' }).first().click()
+    await page.getByRole('button', { name: 'Add members' }).click()
+    const panel = page.getByRole('dialog', { name: 'Members of Images' })
+    await panel.getByLabel('Find somebody to add').fill('Zoe')
+    await panel.getByRole('button', { name: 'Add Zoe Zeller' }).click()
+    expect(await inaccessible(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('row', { name: /Zoe Zeller/ }).waitFor()
+  })
+
   test('finds nothing wrong on the pages: no error, no foreign host, nothing beyond the edge', async () => {
     const small = await openPage(browser, server.origin, { width: 390, colorScheme: 'dark' })
     await small.page.context().addCookies(await mo.page.context().cookies())
     const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-    for (const path of ['/projects/images/samples', '/projects/images/labels', '/projects']) {
+    for (const path of [
+      '/projects/images/samples',
+      '/projects/images/members',
+      '/projects/images/labels',
+      '/projects',
+    ]) {
       await small.page.goto(path)
       await small.page.getByRole('heading', { level: 1 }).waitFor()
       expect(await inaccessible(small.page)).toEqual([])

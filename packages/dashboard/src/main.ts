@@ -4,6 +4,8 @@ import { createApp } from 'vue'
 import { client } from './api/session.ts'
 import App from './App.vue'
 import { router } from './router.ts'
+// Pages without a choice of it, as the workbench, follow the system's setting too.
+import './shell/theme.ts'
 import './style.css'
 
 // Not @nuxt/ui/vue-plugin: it writes its colours into a <style> element, which the policy refuses.

@@ -13,6 +13,7 @@ import { pageData } from '../live/pageData.ts'
 import { useLive } from '../live/useLive.ts'
 import { useLiveReport } from '../live/useLiveReport.ts'
 import { useToday } from '../live/useToday.ts'
+import { mayDo } from '../shell/rights.ts'
 import { clockText } from '../words/instants.ts'
 import { chosenColumns } from './columns.ts'
 import { foundRows, mergeRows } from './rows.ts'
@@ -30,6 +31,13 @@ export function useMembers() {
 
   const key = computed(() => String(route.params.project))
   const project = computed(() => session.value?.choices.projects.find((each) => each.key === key.value) ?? null)
+  /** Whether the viewer may say who belongs to it. */
+  const mayAdd = computed(
+    () =>
+      session.value !== null &&
+      project.value?.isArchived === false &&
+      mayDo(session.value.viewer, 'manageProjectMembers'),
+  )
   const range = computed(() => rangeOf(state.value.range, today.value))
   const selection = computed<Selection>(() => ({ projects: [key.value], ...range.value }))
 
@@ -66,6 +74,7 @@ export function useMembers() {
   return {
     key,
     project,
+    mayAdd,
     timeZone,
     nowMs,
     today,
