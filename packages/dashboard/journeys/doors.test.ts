@@ -67,10 +67,11 @@ describe.skipIf(!hasBrowser)('whoever has an account', () => {
   test('sees the door in the colours of their system, also when those change', async () => {
     const { page } = await atDoor()
     await button(page, 'Sign in').waitFor()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.locator('html.dark').waitFor()
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.locator('html.light').waitFor()
+    const shown = () => page.evaluate(() => document.documentElement.className)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect.poll(shown).toBe(colorScheme)
+    }
   })
 
   test('comes in with it from their company, or is told that they did not', async () => {

@@ -4,9 +4,10 @@ import { createApp } from 'vue'
 import { client } from './api/session.ts'
 import App from './App.vue'
 import { router } from './router.ts'
-// Pages without a choice of it, as the workbench, follow the system's setting too.
-import './shell/theme.ts'
+import { showTheme } from './shell/theme.ts'
 import './style.css'
 
+// Here, so that pages that offer no choice, as the workbench, follow the system's setting too.
+showTheme()
 // Not @nuxt/ui/vue-plugin: it writes its colours into a <style> element, which the policy refuses.
 createApp(App).use(bundledIcons).use(router).provide(DefaultApolloClient, client).mount('#app')

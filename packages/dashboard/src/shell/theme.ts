@@ -19,10 +19,13 @@ export const isDark = computed(() =>
 )
 
 // Not VueUse's useDark: it writes a <style> element, which the policy refuses.
-watchEffect(
-  () => {
-    document.documentElement.classList.toggle('dark', isDark.value)
-    document.documentElement.classList.toggle('light', !isDark.value)
-  },
-  { flush: 'sync' },
-)
+/** Shows the pages in the colours that are chosen, from now on. */
+export function showTheme(): void {
+  watchEffect(
+    () => {
+      document.documentElement.classList.toggle('dark', isDark.value)
+      document.documentElement.classList.toggle('light', !isDark.value)
+    },
+    { flush: 'sync' },
+  )
+}
