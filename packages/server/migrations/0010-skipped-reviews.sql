@@ -9,3 +9,6 @@ create function skipped_reviews(project uuid) returns setof uuid
 $$;
 revoke execute on function skipped_reviews(uuid) from public;
 grant execute on function skipped_reviews(uuid) to lp_read, lp_record;
+
+create index workunits_skipped_reviews on workunits (organization_id, project_id)
+  include (task_id, member_id, created_at) where action = 'skipped' and work_type = 'review';

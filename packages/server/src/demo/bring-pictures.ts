@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { operate } from '../database/keys/operate.ts'
 import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
@@ -7,13 +8,19 @@ import type { Medium } from '../media/media.ts'
 import type { MediaStore } from '../media/store.ts'
 import { headOf } from './head.ts'
 import { everyPicture } from './images.ts'
+import type { Picture } from './images.ts'
 
 /**
  * Keeps the pictures that a demo's tasks show, those that it does not have yet: all of a new one; those that are drawn in
  * another way since it was made. First the files, then the rows: what a crash leaves between them is served to nobody.
  */
 export async function bringPictures(database: Visitable, store: MediaStore, organizationId: string): Promise<void> {
-  const pictures = everyPicture()
+  const pictures: Picture[] = []
+  for (const picture of everyPicture()) {
+    pictures.push(picture)
+    // Drawing takes a while, and the server is being asked already.
+    await setImmediate()
+  }
   const missing = await visit(database, operate(organizationId), (em) =>
     unseenMedia(
       em,

@@ -67,12 +67,12 @@ export function imageDataOf(project: string, task: string, frames: number): Imag
   return frames === 1 ? { image: addresses.join() } : { images: addresses }
 }
 
-/** Every picture that a task of the demo may show. */
-export const everyPicture = (): Picture[] =>
-  projects.flatMap((project) => {
+/** Every picture that a task of the demo may show, drawn one by one. */
+export function* everyPicture(): Generator<Picture> {
+  for (const project of projects) {
     const shown = images[project.key]
-    if (!shown) return []
-    return upTo(shown.scenes).flatMap((scene) =>
-      upTo(framesOf(project)[1]).map((frame) => pictureOf(project.key, shown, scene, frame)),
-    )
-  })
+    if (!shown) continue
+    for (const scene of upTo(shown.scenes))
+      for (const frame of upTo(framesOf(project)[1])) yield pictureOf(project.key, shown, scene, frame)
+  }
+}

@@ -40,7 +40,7 @@ describe('the story of the demo', () => {
   })
 
   test('shows a picture a frame in every task of images, each a PNG of 1600 × 1000, and says what to label', () => {
-    const pngs = new Map(everyPicture().map(({ sha256, png }) => [mediaAddressOf(sha256), png]))
+    const pngs = new Map([...everyPicture()].map(({ sha256, png }) => [mediaAddressOf(sha256), png]))
     const tasks = facts.filter((fact): fact is TaskRecord => fact.type === 'task')
     const ofImages = tasks.filter(({ project }) => Object.hasOwn(images, project))
     const wrong = ofImages.filter(({ data, frames }) => {

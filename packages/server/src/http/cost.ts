@@ -1,6 +1,6 @@
 import { Refusal } from '@labelpulse/domain'
 import { getNamedType, isLeafType } from 'graphql'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { DocumentNode, GraphQLField, GraphQLSchema } from 'graphql'
 import { getComplexity } from 'graphql-query-complexity'
 import type { ComplexityEstimator } from 'graphql-query-complexity'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -19,11 +19,17 @@ const usually = 60_000
 const perRootField = 10
 const longestPage = 100
 
-// A report costs ten, and every object in it one; a page costs as many of them as it may have rows.
+function rowsOf(field: GraphQLField<unknown, unknown>, { first, projects }: Readonly<Record<string, unknown>>): number {
+  if (typeof first === 'number') return Math.min(Math.max(first, 1), longestPage)
+  if (Array.isArray(projects)) return projects.length
+  return field.args.some(({ name }) => name === 'projects') ? longestPage : 1
+}
+
+// A report costs ten, and every object in it one; a page costs as many of them as it may have rows, and so does what is told
+// of each of several projects.
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (isLeafType(getNamedType(field.type))) return 0
-  const { first } = args as { first?: unknown }
-  const rows = typeof first === 'number' ? Math.min(Math.max(first, 1), longestPage) : 1
+  const rows = rowsOf(field, args)
   const isRoot = ['Query', 'Mutation', 'Subscription'].includes(type.name)
   return (isRoot ? perRootField : 1) + rows * childComplexity
 }

@@ -149,7 +149,9 @@ test('whoever goes away before the answer is no error of this server', async ({ 
     await released.promise
   })
   await locked.promise
-  const waiting = () => inOrganization((em) => query(em, 'select from pg_locks where not granted'))
+  const waits = `select from pg_locks l join pg_database d on d.oid = l.database
+    where not l.granted and l.relation = 'workspaces'::regclass and d.datname = current_database()`
+  const waiting = () => inOrganization((em) => query(em, waits))
   const controller = new AbortController()
   const sent = fetch(`${server.origin}/graphql`, {
     method: 'POST',

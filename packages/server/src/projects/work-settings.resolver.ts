@@ -47,7 +47,7 @@ export class WorkSettingsResolver {
     from: unknown,
     @Ctx() context: Context,
   ) {
-    await setLabels(context, project, labels, from)
+    await setLabels(context, project, labels, from ?? undefined)
     return projectSeen(context, project)
   }
 

@@ -132,8 +132,8 @@ test('labels that were made of others than there are now are refused, and it is 
     { classes: [], choices: [] },
     { ...labels, choices: [] },
   ]
-  expect((await setFrom('olga', labels, null)).codes).toEqual([])
-  const { codes, messages } = await setFrom('mia', more, null)
+  expect((await setFrom('olga', labels, none)).codes).toEqual([])
+  const { codes, messages } = await setFrom('mia', more, none)
   expect([codes, messages]).toEqual([
     ['CONFLICT'],
     [expect.stringMatching(/^olga changed the labels meanwhile, on 20\d\d-\d\d-\d\d at \d\d:\d\d \(UTC\)\.$/)],

@@ -70,6 +70,11 @@ const brokenLoops = async (world: QueueWorld) =>
     await inWorld<{ details: unknown }>(world, "select details from audit_entries where action = 'task.loop_broken'")
   ).map(({ details }) => details)
 
+function history(world: QueueWorld, task: string) {
+  const { viewer } = world.worker('mia')
+  return visit(fresh.database, read(viewer), (em) => historyOf(em, world.project, task))
+}
+
 const box = [{ id: '1', type: 'box', class: 'car', frame: 0, x: 1, y: 1, width: 5, height: 5 }]
 
 describe('a task', () => {
@@ -94,7 +99,7 @@ describe('a task', () => {
     expect(await brokenLoops(world)).toEqual([])
   })
 
-  test('that nobody came back to is free for others, who begin with a copy; that is written down', async () => {
+  test('that nobody came back to is free for others, who begin with a copy; that is written down, and in its history', async () => {
     const world = await worldWith()
     const { annotation } = await does(world, 'ann', 'submitted', box)
     await does(world, 'rob', 'rejected')
@@ -108,6 +113,10 @@ describe('a task', () => {
     expect(await brokenLoops(world)).toEqual([
       { member: 'ann@x.org', reason: 'silent', side: 'labeler' },
       { member: 'rob@x.org', reason: 'silent', side: 'reviewer' },
+    ])
+    expect((await history(world, taken!.task.key)).brokenLoops).toMatchObject([
+      { takenBy: { key: 'bob@x.org' }, waitedFor: 'ann', workType: 'label', reason: 'silent' },
+      { takenBy: { key: 'rea@x.org' }, waitedFor: 'rob', workType: 'review', reason: 'silent' },
     ])
   })
 
@@ -169,6 +178,17 @@ describe('a task', () => {
     expect(await brokenLoops(world)).toEqual([])
   })
 
+  test('whose corrected work its reviewer skips breaks no loop, also if they fall silent then', async () => {
+    const world = await worldWith()
+    await does(world, 'ann', 'submitted', box)
+    await does(world, 'rob', 'rejected')
+    await does(world, 'ann', 'updated', box)
+    await press(world, 'rob', (await review(world, 'rob'))!, 'skipped')
+    await later(world, 60)
+    expect(await review(world, 'rea')).not.toBeNull()
+    expect(await brokenLoops(world)).toEqual([])
+  })
+
   test('that was held too long goes to another, and late work on it is kept', async () => {
     const world = await worldWith()
     const taken = (await label(world, 'ann'))!
@@ -225,10 +245,7 @@ describe('a leader', () => {
     const world = await worldWith()
     const { task } = await does(world, 'ann', 'submitted', box)
     await editTasks(world.worker('mia'), world.project, [task.key], { labelStatus: 'REVIEWED' })
-    const history = await visit(fresh.database, read(world.worker('mia').viewer), (em) =>
-      historyOf(em, world.project, task.key),
-    )
-    expect(history).toMatchObject({
+    expect(await history(world, task.key)).toMatchObject({
       labelStatus: 'REVIEWED',
       heldBy: null,
       rounds: [

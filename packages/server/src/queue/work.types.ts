@@ -44,8 +44,7 @@ export class Round {
 
   @Field(() => GraphQLMilliseconds, {
     nullable: true,
-    description:
-      'Milliseconds that were claimed, active and idle, where some were cut; null: none were, or nobody says.',
+    description: 'Elapsed milliseconds that were claimed, where some were cut; null: none were, or nobody says.',
   })
   readonly claimedTime!: number | null
 
