@@ -36,3 +36,19 @@ export async function press(page: Page, keys: readonly string[]): Promise<void> 
 
 /** The name of the task in hand. */
 export const taskShown = (page: Page): Promise<string | null> => page.locator('[data-task]').textContent()
+
+/** Where some words of the text in hand begin on the page, at half their height, and how wide they are. */
+export const placeOf = (page: Page, words: string): Promise<{ x: number; y: number; width: number }> =>
+  page.locator('[data-stage]').evaluate((stage, sought) => {
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(sought) ?? -1
+      if (at < 0) continue
+      range.setStart(node, at)
+      range.setEnd(node, at + sought.length)
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x, y: y + height / 2, width }
+    }
+    throw new Error(`no “${sought}” is shown`)
+  }, words)

@@ -147,6 +147,8 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     // Submitting leaves it labeled, unless the manager says otherwise.
     await page.getByLabel('Leave as').selectOption({ label: 'Reviewed' })
     await page.getByRole('button', { name: 'Submit and close' }).click()
+    await page.getByText('Nothing is labelled. Press again to submit it empty.').waitFor()
+    await page.getByRole('button', { name: 'Submit and close' }).click()
     const judged = ['ACCEPTED', 'SUBMITTED']
     await expect
       .poll(async () => (await told()).task.rounds.map(({ action }) => action).filter((each) => judged.includes(each)))

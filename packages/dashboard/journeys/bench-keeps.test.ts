@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     const { page } = ann
     const beganAtMs = Date.now()
     const task = await begin(page)
-    await press(page, ['1'])
+    await press(page, ['1', 'Enter', 'Shift+1'])
     await page.route('**/graphql', (route) => route.abort())
     await press(page, ['Control+s'])
     await page.getByText('Saved here', { exact: true }).waitFor()
@@ -77,9 +77,11 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
 
   test('to a second tab, which says so, and takes the work over with what was drawn and written', async () => {
     const { page: first } = ann
+    const openedAtMs = Date.now()
     const task = await begin(first)
+    const begunAtMs = Date.now()
     const earlier = await actionsOf(task)
-    await press(first, ['2'])
+    await press(first, ['2', 'Enter', 'Shift+1'])
     await first.getByLabel('Comment on this task').fill('Which place is meant?')
     await first.locator('[data-stage]').focus()
     const idle = await first.context().newPage()
@@ -89,20 +91,28 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await idle.close({ runBeforeUnload: true })
     const second = await first.context().newPage()
     await second.goto('/work/tickets')
-    await second.getByRole('button', { name: 'Work here instead' }).click()
-    await expect.poll(() => taskShown(second)).toBe(task)
+    // There, back, and there again: the clock goes with it.
+    for (const page of [second, first, second]) {
+      await page.getByRole('button', { name: 'Work here instead' }).click()
+      await expect.poll(() => taskShown(page)).toBe(task)
+    }
     expect(await objectsOn(second)).toBe('1')
     const comment = second.getByLabel('Comment on this task')
     expect(await comment.inputValue()).toBe('Which place is meant?')
     await first.getByText('This task is open in another tab').waitFor()
     await first.goto('/')
     expect(await actionsOf(task)).toEqual(earlier)
+    const pressedAtMs = Date.now()
     await press(second, ['Control+Enter'])
     await expect.poll(() => taskShown(second)).not.toBe(task)
     expect(await comment.inputValue()).toBe('')
     const said = `{ task(project: "tickets", task: "${task}") { comments { text } } }`
     expect(await asked(said)).toEqual({ task: { comments: [{ text: 'Which place is meant?' }] } })
     expect(await actionsOf(task)).toEqual([...earlier, 'SUBMITTED'])
+    const [round] = (await roundsOf(task)).slice(-1)
+    const elapsedMs = (round?.time ?? 0) + (round?.inactiveTime ?? 0)
+    expect(elapsedMs).toBeGreaterThan(pressedAtMs - begunAtMs - 50)
+    expect(elapsedMs).toBeLessThan(Date.now() - openedAtMs)
     await second.close({ runBeforeUnload: true })
   })
 
@@ -110,7 +120,7 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     const { page } = ann
     const task = await begin(page)
     const earlier = await actionsOf(task)
-    await press(page, ['3'])
+    await press(page, ['3', 'Enter', 'Shift+1'])
     await asked(`mutation { editTasks(project: "tickets", tasks: ["${task}"], changes: { release: true }) }`)
     await page.evaluate(() => {
       const now = Date.now

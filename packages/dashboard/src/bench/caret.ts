@@ -92,3 +92,9 @@ export function trimmed(text: string, { start, end }: TextRange): TextRange | nu
 /** What a class would be put on: the marked range, else the word at the caret; null: nothing. */
 export const rangeToLabel = (text: string, caret: Caret): TextRange | null =>
   isMarking(caret) ? trimmed(text, rangeOfCaret(caret)) : wordAt(text, caret.at)
+
+/** The narrowest of the spans that a range lies in; undefined: it lies in none. */
+export const spanAround = <Ranged extends TextRange>(spans: readonly Ranged[], { start, end }: TextRange) =>
+  spans
+    .filter((span) => span.start <= start && end <= span.end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]

@@ -42,3 +42,7 @@ export const onlyText = ({ name, tools }: LabelClass): string =>
 
 /** What is said where no class goes with a tool. */
 export const noneText = (tool: LabelTool): string => `No class of this project is for ${things[tool]}.`
+
+/** What is said of a class that is chosen for the next words: `Date comes next: mark words, or press Enter at one.` */
+export const nextText = (chosen: LabelClass | undefined): string =>
+  chosen ? `${chosen.name} comes next: mark words, or press Enter at one.` : ''

@@ -1,6 +1,6 @@
 import { createImageAnnotator, ShapeType, UserSelectAction } from '@annotorious/annotorious'
 import type { ImageAnnotation, ImageAnnotator, Polygon, Rectangle } from '@annotorious/annotorious'
-import { useEventListener } from '@vueuse/core'
+import { useEventListener, useMutationObserver } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
 import type { Tool } from './crosshair.ts'
 import { boundsOf } from './objects.ts'
@@ -60,6 +60,15 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   const layer = annotator.element.querySelector('svg')
   // The stage around it is the place for keys.
   layer?.setAttribute('tabindex', '-1')
+  // What is sized by keys has no handles to step to, and these have no names.
+  useMutationObserver(
+    layer,
+    () => {
+      for (const handle of layer?.querySelectorAll('.a9s-handle-buffer[role]') ?? [])
+        for (const name of ['role', 'tabindex']) handle.removeAttribute(name)
+    },
+    { childList: true, subtree: true },
+  )
   const around = image.closest<HTMLElement>('[data-stage]')
   if (layer && around)
     useReach({

@@ -1,13 +1,14 @@
-import { ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
 import { closingAction, presetStatus } from './leaving.ts'
+import { submitQuestion } from './questions.ts'
 import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
 import type { useThread } from './useThread.ts'
 
 /** The buttons of the footer, by pointer or key. */
 export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, comment: () => void) {
-  const { assignment, isChanged, isScorable, press, said } = bench
+  const { assignment, media, schema, sheet, result, isChanged, isScorable, isPressing, press, said } = bench
   /** A rejection waits for its comment. */
   const isRejecting = ref(false)
   const status = ref<LabelStatus>(presetStatus)
@@ -19,10 +20,21 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
     return press(action, { labelStatus, ...(remark !== '' && { comment: remark }) })
   }
 
+  // Asked by the button, answered by pressing it again.
+  const question = computed(() =>
+    submitQuestion(schema.value, media.value?.kind ?? 'other', sheet.objects.value, result.value.length),
+  )
+  watch(question, (_, before) => {
+    if (said.value === before) said.value = ''
+  })
+
   function submit(): void {
+    if (isPressing.value) return
     const at = assignment.value
-    if (at?.workType !== 'NORMAL') void pressWith('SUBMITTED')
-    else void pressWith(closingAction(status.value, at.task.labelStatus, isChanged.value), status.value)
+    const isOpened = at?.workType === 'NORMAL'
+    const action = isOpened ? closingAction(status.value, at.task.labelStatus, isChanged.value) : 'SUBMITTED'
+    if (action === 'SUBMITTED' && question.value !== '' && said.value !== question.value) said.value = question.value
+    else void pressWith(action, isOpened ? status.value : null)
   }
 
   async function reject(): Promise<void> {

@@ -1,15 +1,22 @@
 import { newUuid } from '@labelpulse/tracker'
 import { computed, nextTick, shallowRef, watch } from 'vue'
-import { caretAt, isMarking, moved, rangeOfCaret, rangeToLabel, trimmed } from './caret.ts'
+import { caretAt, isMarking, moved, rangeOfCaret, rangeToLabel, spanAround, trimmed } from './caret.ts'
 import type { TextRange } from './caret.ts'
 import type { Command } from './keys.ts'
 import { isSpan } from './objects.ts'
+import { nextText } from './offers.ts'
 import { offsetBeside, rectAt } from './textPlaces.ts'
 import type { Bench } from './useBench.ts'
 
 /** A text to put spans on, by pointer and by keyboard. */
-export function useTextStage({ sheet }: Bench, text: () => string, page: () => HTMLElement | null) {
+export function useTextStage(
+  { sheet, schema, said }: Pick<Bench, 'sheet' | 'schema' | 'said'>,
+  text: () => string,
+  page: () => HTMLElement | null,
+) {
   const caret = shallowRef(caretAt(0))
+  // Where the pointer put the caret, or nobody has moved it yet, a number labels no word there: it may be meant for the next one.
+  let isByKey = false
   const spans = computed(() => sheet.here.value.filter(isSpan))
   const selected = computed(() => spans.value.find(({ id }) => id === sheet.selected.value) ?? null)
 
@@ -25,20 +32,30 @@ export function useTextStage({ sheet }: Bench, text: () => string, page: () => H
     }),
   )
 
-  function label(range: TextRange | null, key: string | null): void {
-    if (!range || key === null) return
-    const { start, end } = range
+  /** Puts a class on a range, or on the span that lies just there; gives its id. */
+  function label({ start, end }: TextRange, key: string): string {
     const same = spans.value.find((span) => span.start === start && span.end === end)
+    const id = same?.id ?? newUuid()
     if (same) sheet.change({ ...same, class: key }, 'class')
-    else sheet.add({ id: newUuid(), type: 'span', class: key, start, end, text: text().slice(start, end) })
-    caret.value = caretAt(end)
+    else sheet.add({ id, type: 'span', class: key, start, end, text: text().slice(start, end) })
+    return id
   }
 
-  /** A class is chosen: the marked range becomes a span of it, or the selected span is of it now. */
+  // The word at the caret is its own span only where it lies in none.
+  function labelAtCaret(key: string | null): void {
+    const meant = rangeToLabel(text(), caret.value)
+    if (!meant || key === null) return
+    const range = isMarking(caret.value) ? meant : (spanAround(spans.value, meant) ?? meant)
+    label(range, key)
+    caret.value = caretAt(range.end)
+  }
+
+  /** A class is chosen: the selected span is of it now, or what the keyboard marked; else it is that of the next. */
   function useClass(key: string): void {
     if (selected.value) return sheet.useClass(key)
     sheet.classKey.value = key
-    label(rangeToLabel(text(), caret.value), key)
+    if (isByKey || isMarking(caret.value)) labelAtCaret(key)
+    else said.value = nextText(schema.value.classes.find((each) => each.key === key))
   }
 
   // While a span is selected, its end goes where the caret goes.
@@ -56,6 +73,7 @@ export function useTextStage({ sheet }: Bench, text: () => string, page: () => H
 
   /** Does what a key asks for; false: it is not the stage's. */
   function obey(command: Command): boolean {
+    if (command.do === 'caret' || command.do === 'line') isByKey = true
     if (command.do === 'caret') {
       const { unit, direction, isExtending } = command
       go(moved(text(), caret.value, unit, direction, isExtending), isExtending)
@@ -64,10 +82,31 @@ export function useTextStage({ sheet }: Bench, text: () => string, page: () => H
       if (!element) return true
       const at = offsetBeside(element, caret.value.at, command.direction, text().length)
       go(command.isExtending ? { at, anchor: caret.value.anchor } : caretAt(at), command.isExtending)
-    } else if (command.do === 'place') label(rangeToLabel(text(), caret.value), sheet.classKey.value)
-    else if (command.do === 'leave' && isMarking(caret.value)) go(caretAt(caret.value.at), false)
+    } else if (command.do === 'place') labelAtCaret(sheet.classKey.value)
+    else if (command.do === 'leave' && isMarking(caret.value)) settle(caret.value.at)
     else return false
     return true
+  }
+
+  // The pointer marked a range: it is a span of the class that comes next, and selected, so that a number gives it another.
+  function marked(range: TextRange): void {
+    const [inside, key] = [trimmed(text(), range), sheet.classKey.value]
+    if (!inside || key === null) return
+    const same = spans.value.find(({ start, end }) => start === inside.start && end === inside.end)
+    sheet.select(same?.id ?? label(inside, key))
+    isByKey = false
+  }
+
+  // Nothing is marked or selected any more. A span that lies under the pointer is selected after this.
+  function settle(at: number | null): void {
+    if (at === null) return
+    go(caretAt(at), false)
+    isByKey = false
+  }
+
+  function begin(): void {
+    caret.value = caretAt(0)
+    isByKey = false
   }
 
   return {
@@ -76,10 +115,8 @@ export function useTextStage({ sheet }: Bench, text: () => string, page: () => H
     selected,
     useClass,
     obey,
-    /** The pointer marked a range: it becomes a span of the class that is chosen. */
-    marked: (range: TextRange) => label(trimmed(text(), range), sheet.classKey.value),
-    /** A span that lies there is selected after this. */
-    clicked: (at: number | null) => at !== null && go(caretAt(at), false),
-    begin: () => (caret.value = caretAt(0)),
+    marked,
+    clicked: settle,
+    begin,
   }
 }
