@@ -108,9 +108,17 @@ describe('where the server fails at a press', () => {
   })
 
   test('it can be taken back, and what waited for it arrives', async () => {
-    box.withdraw(press('a', 1))
+    expect(await box.withdraw(press('a', 1))).toBe(true)
     expect(await box.flush()).toBe(0)
     expect(sent).toEqual(['b'])
+  })
+
+  test('it is not taken back where the server answers it meanwhile', async () => {
+    answer = online
+    const answered = box.flush()
+    expect(await box.withdraw(press('a', 1))).toBe(false)
+    await answered
+    expect(sent).toEqual(['a', 'b'])
   })
 })
 

@@ -52,8 +52,8 @@ export interface Outbox<Work> {
   readonly flush: () => Promise<number>
   /** What the server has not answered yet, oldest first. */
   readonly waiting: () => readonly Kept<Work>[]
-  /** Does not send a press any more. */
-  readonly withdraw: (kept: Kept<Work>) => void
+  /** Does not send a press any more; false: the server has answered it meanwhile. */
+  readonly withdraw: (kept: Kept<Work>) => Promise<boolean>
   /** What of it the server failed at, again and again. */
   readonly failing: () => readonly Kept<Work>[]
 }
@@ -124,18 +124,28 @@ export function openOutbox<Work>(
     return own().length
   }
 
-  // One at a time: two that send at once would send everything twice.
-  function flush(): Promise<number> {
-    const next = turn.then(sendAll)
-    turn = next.catch(() => 0)
+  // One at a time: two that send at once would send everything twice, and what is withdrawn may be on its way.
+  function inTurn<T>(act: () => T | Promise<T>): Promise<T> {
+    const next = turn.then(act)
+    turn = next.catch(() => null)
     return next
+  }
+  const flush = (): Promise<number> => inTurn(sendAll)
+
+  function withdraw({ work }: Kept<Work>): Promise<boolean> {
+    const name = prefix + work.uuid
+    return inTurn(() => {
+      const isWaiting = own().some(([each]) => each === name)
+      forget(name)
+      return isWaiting
+    })
   }
 
   return {
     keep,
     flush,
     waiting: () => own().map(([, kept]) => kept),
-    withdraw: ({ work }) => forget(prefix + work.uuid),
+    withdraw,
     failing: () => own().flatMap(([name, kept]) => ((failures.get(name) ?? 0) < failsFrom ? [] : [kept])),
     put: async (kept) => {
       const { uuid } = kept.work

@@ -3,7 +3,7 @@ import { assignmentOf } from './assignments.testing.ts'
 import { commentName } from './drafts.ts'
 import type { Action } from '../gql/graphql.ts'
 import type { More, Press } from './presses.ts'
-import { failingText, pressOf, refusedText, sittingOf, timeAlone } from './presses.ts'
+import { failingText, pressOf, refusedText, sittingOf, timeAlone, wayOut } from './presses.ts'
 
 const endedAt = '2026-10-14T12:03:00.000Z'
 const press: Press = {
@@ -45,7 +45,13 @@ test('a refusal that comes late says what it was about and what is left of it', 
 })
 
 test('of a press that the server fails at it is said which it is and that it is kept', () => {
-  const said = 'the server has an error of its own with it. It is kept in this browser and tried again.'
-  expect(failingText(press, 'Europe/Warsaw')).toBe(`Submitting ticket_020 at 14:03: ${said}`)
-  expect(failingText(timeAlone(press), 'UTC')).toBe(`Your time on ticket_020: ${said}`)
+  const said = 'the server has an error of its own with it. It is kept in this browser and tried again'
+  expect(failingText(press, 'Europe/Warsaw')).toBe(`Submitting ticket_020 at 14:03: ${said}.`)
+  expect(failingText(timeAlone(press), 'UTC')).toBe(
+    `Your time on ticket_020: ${said}, and the task waits for it. Given up, it does not count.`,
+  )
+})
+
+test('a press that the server fails at can be taken back, and time alone be given up', () => {
+  expect([press, timeAlone(press)].map((each) => wayOut(each).label)).toEqual(['Take it back', 'Give it up'])
 })

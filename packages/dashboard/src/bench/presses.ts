@@ -82,9 +82,17 @@ function pressText({ task, work }: Press, timeZone: string): string | null {
 
 /** What is told of a press that the server fails at. */
 export function failingText(press: Press, timeZone: string): string {
-  const what = pressText(press, timeZone) ?? `Your time on ${press.task}`
-  return `${what}: the server has an error of its own with it. It is kept in this browser and tried again.`
+  const what = pressText(press, timeZone)
+  const fails = 'the server has an error of its own with it. It is kept in this browser and tried again'
+  if (what) return `${what}: ${fails}.`
+  return `Your time on ${press.task}: ${fails}, and the task waits for it. Given up, it does not count.`
 }
+
+/** How whoever pressed gets out of a press that the server fails at. */
+export const wayOut = ({ work }: Press) =>
+  work.action === 'CLOSED'
+    ? ({ label: 'Give it up', title: 'This time does not count then' } as const)
+    : ({ label: 'Take it back', title: 'What you labelled is a draft again, and the time is sent anew' } as const)
 
 /** What is told of a press that the server said no to when whoever pressed had gone on: what it was, and what is left of it. */
 export function refusedText({ kept, sentence }: LateRefusal<WorkInput>, timeZone: string): string {

@@ -52,11 +52,10 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
     return outcome
   }
 
-  /** Gives a press up that the server fails at: what was labelled is a draft again. */
-  function withdraw(press: Press): void {
-    outbox.withdraw(press)
-    salvage(press)
-    void flush()
+  /** Gives a press up that the server fails at: what was labelled is a draft again; of time alone nothing is left. */
+  async function withdraw(press: Press): Promise<void> {
+    if (await outbox.withdraw(press)) salvage(press)
+    await flush()
   }
 
   async function flush(): Promise<void> {

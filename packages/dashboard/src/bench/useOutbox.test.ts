@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { GraphQLError } from 'graphql'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { effectScope } from 'vue'
+import type { EffectScope } from 'vue'
+import { answerWith } from '../api/session.testing.ts'
+import { timeAlone } from './presses.ts'
+import type { Press } from './presses.ts'
+import { useOutbox } from './useOutbox.ts'
+
+const endedAt = '2026-10-14T12:03:00.000Z'
+const press: Press = {
+  member: 'ann',
+  task: 'ticket_020',
+  work: { assignment: '1', uuid: 'a', action: 'SUBMITTED', endedAt, time: 90_000, inactiveTime: 10_000, result: [] },
+}
+const no = (code: string) => ({ errors: [new GraphQLError('No.', { extensions: { code } })] })
+
+let scope: EffectScope
+let takenBack: Press[]
+const open = () => scope.run(() => useOutbox('ann', (each) => takenBack.push(each) > 0))!
+beforeEach(() => {
+  localStorage.clear()
+  scope = effectScope()
+  takenBack = []
+})
+afterEach(() => scope.stop())
+
+test('a press that is refused while it is taken back gives its time to the clock once', async () => {
+  answerWith(() => no('CONFLICT'))
+  const outbox = open()
+  outbox.keep(press)
+  const refused = outbox.flush()
+  await outbox.withdraw(press)
+  await refused
+  expect([takenBack, outbox.refusals.value.length]).toEqual([[press], 1])
+})
+
+test('time that the server fails at holds its task up until it is given up', async () => {
+  answerWith(() => no('INTERNAL'))
+  const outbox = open()
+  outbox.keep(timeAlone(press))
+  for (let tries = 0; tries < 3; tries += 1) await outbox.flush()
+  expect([outbox.waitsOn('1'), outbox.failing.value.length]).toEqual([true, 1])
+  await outbox.withdraw(timeAlone(press))
+  expect([outbox.waitsOn('1'), outbox.failing.value, takenBack]).toEqual([false, [], []])
+})
