@@ -54,3 +54,17 @@ test('a draft that was overtaken stays until theirs is taken, and can be had aga
   keepMine()
   expect([draft.value, base.value, isOvertaken.value]).toEqual([{ name: 'mine' }, kept.value, false])
 })
+
+test('what was typed since is put aside where the first comes back, and putting it back leaves nothing of either', () => {
+  const kept = shallowRef({ name: 'a' })
+  const { draft, hasAside, isChanged, takeTheirs, backToMine, reset } = useDraft(() => kept.value, same)
+  draft.value = { name: 'first' }
+  takeTheirs()
+  draft.value = { name: 'second' }
+  backToMine()
+  expect([draft.value, hasAside.value]).toEqual([{ name: 'first' }, true])
+  backToMine()
+  expect([draft.value, hasAside.value]).toEqual([{ name: 'second' }, true])
+  reset()
+  expect([draft.value, hasAside.value, isChanged.value]).toEqual([{ name: 'a' }, false, false])
+})

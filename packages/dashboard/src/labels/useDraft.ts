@@ -12,10 +12,13 @@ export interface Drafting<Kept, Draft> {
   readonly isOvertaken: ComputedRef<boolean>
   /** Whether a draft is put aside to look at theirs. */
   readonly hasAside: ComputedRef<boolean>
+  /** Begins anew with what is kept; nothing that was typed is left. */
   readonly reset: () => void
+  readonly dropAside: () => void
   readonly takeTheirs: () => void
   /** Goes on with the draft as if it were made of what is kept now. */
   readonly keepMine: () => void
+  /** Takes up what is put aside, and puts aside what was typed since. */
   readonly backToMine: () => void
 }
 
@@ -32,12 +35,15 @@ export function useDraft<Kept, Draft>(kept: () => Kept, draftOf: (kept: Kept) =>
   const keepMine = (): void => {
     base.value = kept()
   }
-  const reset = (): void => {
+  const follow = (): void => {
     keepMine()
     draft.value = draftOf(base.value)
   }
+  const dropAside = (): void => {
+    aside.value = null
+  }
   watch(kept, (now) => {
-    if (!isChanged.value || isSame(draft.value, draftOf(now))) reset()
+    if (!isChanged.value || isSame(draft.value, draftOf(now))) follow()
   })
   return {
     draft,
@@ -45,15 +51,21 @@ export function useDraft<Kept, Draft>(kept: () => Kept, draftOf: (kept: Kept) =>
     isChanged,
     isOvertaken: computed(() => isChanged.value && !isSame(base.value, kept())),
     hasAside: computed(() => aside.value !== null),
-    reset,
+    reset: () => {
+      dropAside()
+      follow()
+    },
+    dropAside,
     takeTheirs: () => {
       aside.value = { draft: draft.value }
-      reset()
+      follow()
     },
     keepMine,
     backToMine: () => {
-      if (aside.value) draft.value = aside.value.draft
-      aside.value = null
+      if (!aside.value) return
+      const since = isChanged.value ? { draft: draft.value } : null
+      draft.value = aside.value.draft
+      aside.value = since
     },
   }
 }

@@ -1,18 +1,29 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
-import { createApp, h, shallowRef } from 'vue'
+import { afterEach, expect, test } from 'vitest'
+import { createApp, h, nextTick, shallowRef } from 'vue'
+import type { App } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import type { DoorRefusal } from '../api/doors.ts'
 import { useEditor } from './useEditor.ts'
 
-test('whoever was overtaken is told by whom, keeps what they typed, and may save it over theirs', async () => {
-  const kept = shallowRef({ name: 'a' })
-  const onServer = shallowRef({ name: 'a' })
+let app: App
+afterEach(() => app.unmount())
+
+/** A page with an editor of something that a server keeps, and changes where the test says so. */
+async function opened() {
+  const [kept, onServer] = [shallowRef({ name: 'a' }), shallowRef({ name: 'a' })]
+  const isImporting = shallowRef(false)
   const page: { current?: ReturnType<typeof open> } = {}
   async function save(from: { name: string }): Promise<DoorRefusal | null> {
-    if (from.name !== onServer.value.name) return { code: 'CONFLICT', message: 'Olga changed it meanwhile.' }
+    if (isImporting.value) return { code: 'CONFLICT', message: 'An import is being written.' }
+    if (from.name !== onServer.value.name)
+      return { code: 'CONFLICT', field: 'from', message: 'Olga changed it meanwhile.' }
     onServer.value = page.current!.draft.value
     return null
+  }
+  async function changed(): Promise<void> {
+    kept.value = onServer.value
+    await nextTick()
   }
   const open = () =>
     useEditor({
@@ -20,9 +31,7 @@ test('whoever was overtaken is told by whom, keeps what they typed, and may save
       draftOf: (each) => each,
       fields: [],
       save,
-      changed: async () => {
-        kept.value = onServer.value
-      },
+      changed,
       saved: 'Saved.',
       question: 'Leave?',
     })
@@ -34,10 +43,13 @@ test('whoever was overtaken is told by whom, keeps what they typed, and may save
   }
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component }] })
   await router.push('/')
-  const app = createApp({ render: () => h(RouterView) }).use(router)
+  app = createApp({ render: () => h(RouterView) }).use(router)
   app.mount(document.createElement('div'))
-  const { draft, send, said, error, overtakenBy, isOvertaken, isChanged, saveMine } = page.current!
+  return { ...page.current!, onServer, isImporting, changed }
+}
 
+test('whoever was overtaken is told by whom, keeps what they typed, and may save it over theirs', async () => {
+  const { draft, send, said, error, overtakenBy, isOvertaken, isChanged, saveMine, onServer } = await opened()
   draft.value = { name: 'mine' }
   onServer.value = { name: 'theirs' }
   await send()
@@ -55,5 +67,32 @@ test('whoever was overtaken is told by whom, keeps what they typed, and may save
     false,
     'Saved.',
   ])
-  app.unmount()
+})
+
+test('what was put aside is gone once something is saved', async () => {
+  const { draft, send, takeTheirs, hasAside, onServer } = await opened()
+  draft.value = { name: 'mine' }
+  onServer.value = { name: 'theirs' }
+  await send()
+  takeTheirs()
+  draft.value = { name: 'theirs and mine' }
+  expect(hasAside.value).toBe(true)
+  await send()
+  expect([onServer.value.name, hasAside.value]).toEqual(['theirs and mine', false])
+})
+
+test('only the server names whoever was faster, and of a later time it must say so anew', async () => {
+  const { draft, send, takeTheirs, isOvertaken, overtakenBy, error, onServer, isImporting, changed } = await opened()
+  draft.value = { name: 'mine' }
+  onServer.value = { name: 'theirs' }
+  await send()
+  takeTheirs()
+  await nextTick()
+  draft.value = { name: 'mine' }
+  onServer.value = { name: 'somebody else’s' }
+  await changed()
+  expect([isOvertaken.value, overtakenBy.value]).toEqual([true, ''])
+  isImporting.value = true
+  await send()
+  expect([overtakenBy.value, error.value]).toEqual(['', 'An import is being written.'])
 })

@@ -1,10 +1,10 @@
-import { nextTick, ref } from 'vue'
+import { nextTick, ref, watch } from 'vue'
 import type { DoorRefusal } from '../api/doors.ts'
 import { useDoor } from '../shell/useDoor.ts'
 import { useDraft } from './useDraft.ts'
 import { useUnsaved } from './useUnsaved.ts'
 
-export interface Editing<Kept, Draft, F extends string> {
+interface Editing<Kept, Draft, F extends string> {
   readonly kept: () => Kept
   readonly draftOf: (kept: Kept) => Draft
   /** The fields of the form that something can be said of. */
@@ -23,16 +23,21 @@ export interface Editing<Kept, Draft, F extends string> {
 export function useEditor<Kept, Draft, F extends string>(editing: Editing<Kept, Draft, F>) {
   const { kept, draftOf, fields, save, changed, saved, question } = editing
   const drafting = useDraft(kept, draftOf)
-  const { base, isChanged, isOvertaken, hasAside, keepMine } = drafting
+  const { base, isChanged, isOvertaken, hasAside, dropAside, keepMine } = drafting
   useUnsaved(() => isChanged.value || hasAside.value, question)
   const said = ref('')
   /** Who was faster, as the server says it. */
   const overtakenBy = ref('')
+  // The next time it may be somebody else.
+  watch(isOvertaken, (is) => {
+    if (!is) overtakenBy.value = ''
+  })
 
   async function knock(): Promise<DoorRefusal | null> {
     overtakenBy.value = ''
     const no = await save(base.value)
-    if (no?.code !== 'CONFLICT') return no
+    // Of what the draft was made of; other conflicts are about other things.
+    if (no?.code !== 'CONFLICT' || no.field !== 'from') return no
     await changed()
     // What is kept comes from the page around.
     await nextTick()
@@ -42,6 +47,7 @@ export function useEditor<Kept, Draft, F extends string>(editing: Editing<Kept, 
   }
   const door = useDoor(fields, knock, async () => {
     if (isOvertaken.value) return
+    dropAside()
     await changed()
     said.value = saved
   })
