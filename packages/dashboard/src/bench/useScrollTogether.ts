@@ -14,9 +14,11 @@ export function useScrollTogether(one: Scrolled, other: Scrolled): void {
       const isEcho = led === from
       led = null
       const { scrollLeft: left, scrollTop: top } = from
-      if (isEcho || (to.scrollLeft === left && to.scrollTop === top)) return
-      led = to
+      if (isEcho) return
+      const before = [to.scrollLeft, to.scrollTop]
       to.scrollTo({ left, top })
+      // Who stays where they are, at their end too, sends no echo.
+      if (to.scrollLeft !== before[0] || to.scrollTop !== before[1]) led = to
     })
   }
   follow(one, other)
