@@ -4,7 +4,7 @@ import { greetingText } from './greeting.ts'
 import { nothingText } from './nothing.ts'
 import { doneOn, reviewsOf, todayNumbers } from './numbers.ts'
 import { review } from '../queue/review.testing.ts'
-import { cameBackIn, noReviewsText, verdictOf } from './reviewWords.ts'
+import { cameBackIn, noReviewsText } from './reviewWords.ts'
 import { weekOf } from './week.ts'
 
 test('a greeting is of the hour in the zone, and of the first name', () => {
@@ -58,7 +58,6 @@ test('a review waits where a queue says that it came back, and where there is no
     counts: { labeling: { ...none, cameBack: [review({ uuid })] }, reviewing: null },
   })
   expect([...cameBackIn([queue('r1'), queue('r2')])]).toEqual(['r1', 'r2'])
-  expect(verdictOf({ action: 'FIXED_ACCEPTED' }).label).toBe('Fixed + accepted')
   expect([noReviewsText(0), noReviewsText(3)]).toEqual([
     'You submitted nothing in these 28 days, and nobody reviewed earlier work of yours.',
     'Nobody has reviewed what you submitted in these 28 days yet.',

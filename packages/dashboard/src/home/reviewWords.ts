@@ -1,22 +1,5 @@
-import type { Action, ReviewFragment } from '../gql/graphql.ts'
 import type { ProjectQueue } from '../queue/waiting.ts'
 import type { Work } from './numbers.ts'
-
-interface Verdict {
-  readonly label: string
-  readonly icon: string
-  readonly tone: string
-}
-
-const verdicts: Partial<Record<Action, Verdict>> = {
-  ACCEPTED: { label: 'Accepted', icon: 'i-lucide-circle-check', tone: 'text-better' },
-  REJECTED: { label: 'Rejected', icon: 'i-lucide-circle-x', tone: 'text-worse' },
-  FIXED_ACCEPTED: { label: 'Fixed + accepted', icon: 'i-lucide-wrench', tone: 'text-warning' },
-}
-
-/** How a review is called and shown. */
-export const verdictOf = ({ action }: Pick<ReviewFragment, 'action'>): Verdict =>
-  verdicts[action] ?? { label: action, icon: 'i-lucide-circle', tone: 'text-ink-3' }
 
 /** The reviews, by uuid, whose task came back and is still with whoever looks. */
 export const cameBackIn = (queues: readonly ProjectQueue[]): ReadonlySet<string> =>

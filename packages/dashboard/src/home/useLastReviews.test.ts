@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { answerWith } from '../api/session.testing.ts'
 import { review } from '../queue/review.testing.ts'
 import { useLastReviews } from './useLastReviews.ts'
 
-test('another number of reviews in the live report has the list read again', async () => {
+afterEach(() => void vi.useRealTimers())
+
+test('another number of reviews in the live report has the list read again, and so has whoever comes back to it', async () => {
+  vi.useFakeTimers()
   let asked = 0
   answerWith(() => {
     asked += 1
@@ -21,10 +24,13 @@ test('another number of reviews in the live report has the list read again', asy
       () => received.value,
     ),
   )
-  await expect.poll(() => last?.total.value).toBe(41)
+  await vi.waitFor(() => expect(last?.total.value).toBe(41))
   received.value = 42
   await nextTick()
-  await expect.poll(() => [last?.total.value, last?.reviews.value?.[0]?.uuid]).toEqual([42, 'r2'])
+  await vi.waitFor(() => expect([last?.total.value, last?.reviews.value?.[0]?.uuid]).toEqual([42, 'r2']))
+  await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toBe(2)
+  window.dispatchEvent(new Event('focus'))
+  await vi.waitFor(() => expect(last?.total.value).toBe(43))
   scope.stop()
 })

@@ -1,7 +1,7 @@
+import { useEventListener } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { reach } from '../api/session.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { useLooks } from '../api/useLooks.ts'
 import { LastReviewsDocument } from '../gql/graphql.ts'
 import type { Selection } from '../gql/graphql.ts'
 
@@ -12,7 +12,9 @@ import type { Selection } from '../gql/graphql.ts'
 export function useLastReviews(selection: () => Selection, received: () => number) {
   const { data, failure, isAsking, ask } = useAnswer(LastReviewsDocument, () => ({ selection: selection() }))
   watch([received, reach], ask)
-  useLooks(isAsking, ask)
+  useEventListener(window, 'focus', () => {
+    if (!isAsking.value) void ask()
+  })
   /** Null: not there yet. */
   const reviews = computed(() => data.value?.receivedReviews.edges.map(({ node }) => node) ?? null)
   return { reviews, total: computed(() => data.value?.receivedReviews.totalCount ?? 0), failure, ask }

@@ -20,20 +20,16 @@ export interface Waiting {
   readonly newest: ReviewFragment | null
 }
 
-/** What waits in a project; reasons without a task are left out. */
-export function waitingIn({ labeling, reviewing }: QueueCounts): Waiting[] {
-  const lists = [
-    { work: 'labeling', counts: { ...labeling, back: labeling.rejected } },
-    ...(reviewing ? [{ work: 'reviewing', counts: { ...reviewing, back: reviewing.corrected } } as const] : []),
-  ] as const
-  const newest = (work: QueueWork, reason: Reason) =>
-    work === 'labeling' && reason === 'back' ? (labeling.cameBack[0] ?? null) : null
-  return lists
-    .flatMap(({ work, counts }) =>
-      reasons.map((reason) => ({ work, reason, count: counts[reason], newest: newest(work, reason) })),
-    )
+const waitingOf = (work: QueueWork, counts: Record<Reason, number>, newestBack: ReviewFragment | null): Waiting[] =>
+  reasons
+    .map((reason) => ({ work, reason, count: counts[reason], newest: reason === 'back' ? newestBack : null }))
     .filter(({ count }) => count > 0)
-}
+
+/** What waits in a project; reasons without a task are left out. */
+export const waitingIn = ({ labeling, reviewing }: QueueCounts): Waiting[] => [
+  ...waitingOf('labeling', { ...labeling, back: labeling.rejected }, labeling.cameBack[0] ?? null),
+  ...(reviewing ? waitingOf('reviewing', { ...reviewing, back: reviewing.corrected }, null) : []),
+]
 
 // The server counts no further.
 const mostCounted = 1000
@@ -88,7 +84,7 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
     open: { ...open, says: (count) => `${count} open for everyone`, detail: 'unlabeled' },
   },
   reviewing: {
-    inProgress: { ...begun, detail: 'reviews without a verdict yet' },
+    inProgress: { ...begun, detail: 'not reviewed yet' },
     back: {
       says: (count) => `${count} corrected`,
       detail: 'rejected by you before',
@@ -104,7 +100,7 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
 const mostQuoted = 90
 
 /** The first words of a text, on one line. */
-export function firstWords(text: string): string {
+function firstWords(text: string): string {
   const line = text.trim().replaceAll(/\s+/g, ' ')
   if (line.length <= mostQuoted) return line
   const cut = line.slice(0, mostQuoted)
