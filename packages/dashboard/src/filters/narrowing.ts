@@ -21,6 +21,12 @@ export const narrowings = {
 
 export const narrowingNames = ['members', 'workspaces', 'projects'] as const satisfies readonly Narrowing[]
 
+/** A report that nothing narrows. */
+export const notNarrowed = { members: null, workspaces: null, projects: null } as const satisfies Record<
+  Narrowing,
+  null
+>
+
 /** What may be chosen, as the server says. */
 export function choicesOf({ members, workspaces, projects }: Choices): Record<Narrowing, readonly Choice[]> {
   const workspaceNames = new Map(workspaces.map(({ key, name }) => [key, name]))

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { line } from '../api/line.ts'
 import { session } from '../api/session.ts'
-import { choicesOf } from '../filters/narrowing.ts'
+import { choicesOf, notNarrowed } from '../filters/narrowing.ts'
 import { unseenIn } from '../filters/unseen.ts'
 import { comparedRange, rangeOf, shiftOf } from '../filters/range.ts'
 import type { Range } from '../filters/range.ts'
@@ -23,7 +23,7 @@ export function usePerformance() {
   const choices = computed(() => choicesOf(session.value?.choices ?? { members: [], workspaces: [], projects: [] }))
   const { state, change, queryOf } = usePageState()
   const unseen = computed(() => unseenIn(state.value, choices.value))
-  const widen = (): void => change({ members: null, workspaces: null, projects: null })
+  const widen = (): void => change(notNarrowed)
   const { nowMs, today } = useToday(timeZone)
 
   const range = computed(() => rangeOf(state.value.range, today.value))
