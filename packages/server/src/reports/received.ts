@@ -1,9 +1,8 @@
 import type { Action } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
-import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
-import { anInstant, aUuid, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
+import { instantPage } from './instant-page.ts'
 import { choose, foundBy, instantParametersOf, narrowedByInstant } from './selection.ts'
 import type { Selection } from './selection.ts'
 
@@ -28,7 +27,7 @@ export const reviewColumns = `w.uuid, w.created_at as "createdAt", w.member_id a
   (select c.text from comments c where c.organization_id = w.organization_id and c.annotation_id = w.annotation_id
      and c.member_id = w.member_id and c.created_at = w.created_at order by c.uuid limit 1) as comment`
 
-const received = `from workunits w where w.action in ('accepted', 'rejected', 'fixed_accepted') and w.author_id is not null
+const fromReceived = `from workunits w where w.action in ('accepted', 'rejected', 'fixed_accepted') and w.author_id is not null
   and ${narrowedByInstant('w', 'author_id')}`
 
 /** A page of the reviews that annotations of the selected members received, newest first, ties by uuid. */
@@ -39,15 +38,7 @@ export async function reviewPage(
   first: number,
   after: string | null,
 ): Promise<Page<ReviewRow>> {
-  checkFirst(first)
   const parameters = await instantParametersOf(em, foundBy(viewer, await choose(em, selection)))
-  const [at = null, uuid = null] = after === null ? [] : placeOf(after, [anInstant, aUuid])
-  const rows = await query<ReviewRow>(
-    em,
-    `select ${reviewColumns} ${received} and ($5::timestamptz is null or (w.created_at, w.uuid) < ($5::timestamptz, $6::uuid))
-     order by w.created_at desc, w.uuid desc limit $7::int`,
-    [...parameters, at, uuid, first + 1],
-  )
-  const [counted] = await query<{ count: string }>(em, `select count(*) ${received}`, parameters)
-  return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
+  const received = { columns: reviewColumns, from: fromReceived, parameters }
+  return instantPage(em, received, { order: 'created_at_desc', first, after })
 }

@@ -20,8 +20,9 @@ import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { SelectionInput } from './selection-input.ts'
+import type { WorkunitOrder } from './instant-page.ts'
 import { workunitPage } from './workunits.ts'
-import type { WorkunitOrder, WorkunitRow } from './workunits.ts'
+import type { WorkunitRow } from './workunits.ts'
 
 const WorkunitOrders = { CREATED_AT_ASC: 'created_at_asc', CREATED_AT_DESC: 'created_at_desc' } as const
 registerEnumType(WorkunitOrders, { name: 'WorkunitOrder', description: 'By instant, ties by uuid.' })
@@ -116,7 +117,7 @@ export class WorkunitsResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read, viewer, looks, loaders }: Context,
   ) {
-    const page = await read((em) => workunitPage(em, selection, sort, first, after ?? null))
+    const page = await read((em) => workunitPage(em, selection, { order: sort, first, after: after ?? null }))
     const members = await Promise.all(page.edges.map(({ node }) => loaders.member.load(node.memberId)))
     looks.note(viewer, new Set(members.flatMap((member) => member?.key ?? [])))
     return page

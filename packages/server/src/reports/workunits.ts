@@ -2,8 +2,9 @@ import { Refusal } from '@labelpulse/domain'
 import type { Action, LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
-import { anInstant, aUuid, checkFirst, pageOf, placeOf } from '../graphql/page.ts'
 import type { Page } from '../graphql/page.ts'
+import { instantPage } from './instant-page.ts'
+import type { Paging } from './instant-page.ts'
 import { choose, instantParametersOf, narrowedByInstant } from './selection.ts'
 import type { Selection } from './selection.ts'
 
@@ -31,34 +32,14 @@ const columns = `w.uuid, w.created_at as "createdAt", w.member_id as "memberId",
   w.inactive_ms::float8 as "inactiveTime", w.next_label_status as "nextLabelStatus",
   nullif(w.annotation_key, '') as annotation, w.score::float8 as score, w.is_clamped as clamped`
 
-export type WorkunitOrder = 'created_at_asc' | 'created_at_desc'
-
 /** A page of the facts themselves, in order of their instant, ties by uuid. */
 export async function workunitPage(
   em: SqlEntityManager,
   selection: Selection,
-  order: WorkunitOrder,
-  first: number,
-  after: string | null,
+  paging: Paging,
 ): Promise<Page<WorkunitRow>> {
-  checkFirst(first)
   const parameters = await instantParametersOf(em, await choose(em, selection))
-  const [at = null, uuid = null] = after === null ? [] : placeOf(after, [anInstant, aUuid])
-  const [direction, beyond] = order === 'created_at_asc' ? ['asc', '>'] : ['desc', '<']
-  const rows = await query<WorkunitRow>(
-    em,
-    `select ${columns} from workunits w
-     where ${narrowedByInstant('w')}
-       and ($5::timestamptz is null or (w.created_at, w.uuid) ${beyond} ($5::timestamptz, $6::uuid))
-     order by w.created_at ${direction}, w.uuid ${direction} limit $7::int`,
-    [...parameters, at, uuid, first + 1],
-  )
-  const [counted] = await query<{ count: string }>(
-    em,
-    `select count(*) from workunits w where ${narrowedByInstant('w')}`,
-    parameters,
-  )
-  return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.createdAt, row.uuid])
+  return instantPage(em, { columns, from: `from workunits w where ${narrowedByInstant('w')}`, parameters }, paging)
 }
 
 /** A member's workunit, as far as the visit sees it; null: there is none. */
