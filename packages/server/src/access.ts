@@ -74,8 +74,9 @@ const table: Readonly<Record<string, Partial<Record<Kind, string>>>> = {
   Comment: { assigned: 'uuid createdAt createdBy text resolvedAt' },
   TaskHistory: {
     people: 'assignedLabeler assignedReviewer heldBy',
-    work: 'task labelStatus priority assignedAt heldUntil data rounds comments annotations',
+    work: 'task labelStatus priority assignedAt heldUntil data rounds comments annotations brokenLoops',
   },
+  BrokenLoop: { people: 'takenBy waitedFor', work: 'at workType reason' },
   TaskAnnotation: { people: 'author', work: 'key result' },
   MetricDefinition: { words: 'key family title unit clock better about calculation' },
   Look: { people: 'viewer', own: 'day views exports' },

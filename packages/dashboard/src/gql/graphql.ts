@@ -16,6 +16,9 @@ export type Action =
   | 'SUBMITTED'
   | 'UPDATED'
 
+/** Did nothing for too long, was deactivated, or left the project. */
+export type BrokenLoopReason = 'DEACTIVATED' | 'LEFT' | 'SILENT'
+
 /** The label status of a task. */
 export type LabelStatus =
   | 'LABELED'
@@ -1070,6 +1073,13 @@ export type TaskHistoryQuery = {
       text: string
       resolvedAt: string | null
       createdBy: { key: string; name: string; role: Role }
+    }>
+    brokenLoops: Array<{
+      at: string
+      waitedFor: string
+      workType: WorkType
+      reason: BrokenLoopReason
+      takenBy: { key: string; name: string; role: Role }
     }>
   }
 }
@@ -5310,6 +5320,27 @@ export const TaskHistoryDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Said' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'brokenLoops' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'takenBy' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'PersonName' } }],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'waitedFor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'workType' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                    ],
                   },
                 },
               ],

@@ -1,4 +1,4 @@
-import type { Action, TaskHistoryQuery, WorkType } from '../gql/graphql.ts'
+import type { Action, BrokenLoopReason, TaskHistoryQuery, WorkType } from '../gql/graphql.ts'
 import { numberText } from '../words/numbers.ts'
 
 /** What a workunit did, as people say it. */
@@ -56,6 +56,18 @@ export const claimText = ({ clamped, claimedTime, time, inactiveTime }: Claim): 
   clamped && claimedTime !== null
     ? `claimed ${numberText(claimedTime, 'ms')}, ${numberText(time + (inactiveTime ?? 0), 'ms')} believed`
     : ''
+
+const whyBroken = {
+  SILENT: 'did nothing for too long',
+  DEACTIVATED: 'was deactivated',
+  LEFT: 'left the project',
+} as const satisfies Record<BrokenLoopReason, string>
+
+type Loop = Pick<TaskHistoryQuery['task']['brokenLoops'][number], 'takenBy' | 'waitedFor' | 'workType' | 'reason'>
+
+/** Why a task went to somebody else: `Bob took it over: its labeler Ann did nothing for too long` */
+export const loopText = ({ takenBy, waitedFor, workType, reason }: Loop): string =>
+  `${takenBy.name} took it over: its ${workType === 'REVIEW' ? 'reviewer' : 'labeler'} ${waitedFor} ${whyBroken[reason]}`
 
 /** How many entries a result has: `1 object or answer`, `13 objects and answers`. */
 export const objectsText = (count: number): string =>

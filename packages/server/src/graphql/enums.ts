@@ -10,6 +10,7 @@ export const WorkType = upper(workTypes)
 export const Action = upper(actions)
 export const LabelStatus = upper(labelStatuses)
 export const SkippedGoTo = upper(skippedWays)
+export const BrokenLoopReason = upper(['silent', 'deactivated', 'left'])
 export const MetricUnit = { COUNT: 'count', MILLISECONDS: 'ms', RATIO: 'ratio' } as const
 export const Clock = { ELAPSED: 'elapsed', ACTIVE: 'active' } as const
 export const Better = { MORE: 'more', LESS: 'less', NEITHER: 'neither' } as const
@@ -20,6 +21,10 @@ registerEnumType(WorkType, { name: 'WorkType', description: 'Start labeling, Sta
 registerEnumType(Action, { name: 'Action', description: 'What ended a workunit.' })
 registerEnumType(LabelStatus, { name: 'LabelStatus', description: 'The label status of a task.' })
 registerEnumType(SkippedGoTo, { name: 'SkippedGoTo', description: 'To whom a skipped task goes next.' })
+registerEnumType(BrokenLoopReason, {
+  name: 'BrokenLoopReason',
+  description: 'Did nothing for too long, was deactivated, or left the project.',
+})
 registerEnumType(MetricUnit, { name: 'MetricUnit' })
 registerEnumType(Clock, { name: 'Clock', description: 'Elapsed time includes idle time, active time does not.' })
 registerEnumType(Better, { name: 'Better', description: 'Which direction is better for the team.' })

@@ -48,34 +48,35 @@ const brokenBy = `
       select 1 from assignments a where a.organization_id = t.organization_id and a.task_id = t.task_id
         and a.work_type = $3 and a.member_id <> m.member_id and a.opened_at >= t.status_at)`
 
-/** Writes down that a task does not wait any more for whoever it waited for, once for each loop. */
-async function noteBrokenLoop(em: SqlEntityManager, handing: Handing, task: Picked): Promise<void> {
+/** Writes down that a task does not wait any more for whoever it waited for, once for each loop; null: it broke none. */
+async function noteBrokenLoop(em: SqlEntityManager, handing: Handing, task: Picked): Promise<object | null> {
   const { asking, project, workType, by } = handing
+  // Whoever skipped it was not waited for.
+  if (workType === 'review' && asking.skippedByAwaited.includes(task.id)) return null
   const side = workType === 'label' ? 'labeler' : 'reviewer'
   const loop = brokenLoop(task, side, asking.me, rulesOf(asking, project), asking.now.getTime())
-  if (!loop) return
+  if (!loop) return null
   const [named] = await query<{ member: string; task: string; is_deactivated: boolean }>(em, brokenBy, [
     loop.member,
     task.id,
     workType,
   ])
-  if (!named) return
+  if (!named) return null
   const reason = loop.isSilent ? 'silent' : named.is_deactivated ? 'deactivated' : 'left'
-  await audit(em, by, {
-    action: 'task.loop_broken',
-    subject: `${project.key}/${named.task}`,
-    details: { member: named.member, reason, side },
-  })
+  const details = { member: named.member, reason, side }
+  await audit(em, by, { action: 'task.loop_broken', subject: `${project.key}/${named.task}`, details })
+  return details
 }
 
 async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picked, openedAt: Date): Promise<string> {
   const { asking, project, workType } = handing
   const assignmentId = newId()
-  if (workType !== 'normal') await noteBrokenLoop(em, handing, task)
+  const broken = workType === 'normal' ? null : await noteBrokenLoop(em, handing, task)
   await query(
     em,
-    `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at,
+       broken_loop)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
     [
       asking.organization,
       assignmentId,
@@ -85,6 +86,7 @@ async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picke
       asking.me,
       workType,
       openedAt,
+      broken && JSON.stringify(broken),
     ],
   )
   return assignmentId

@@ -1,26 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Viewer } from '../database/viewer.ts'
-import type { Named } from '../graphql/loaders.ts'
-import type { ReviewRow } from '../reports/received.ts'
 import { askingOf, mayReview, possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { rejectionsFor } from './came-back.ts'
-import type { LabelQueue, ReviewQueue } from './queue.types.ts'
+import type { ProjectQueue, Queue } from './queue.types.ts'
 import { isFree, labelingSteps, ofProject, reviewingCounts } from './steps.ts'
 import type { Steps } from './steps.ts'
 import { workProject, workProjects } from './work-project.ts'
 import type { WorkProject } from './work-project.ts'
-
-/** What waits for somebody in a project; the reviews as they are kept. */
-export interface Queue {
-  readonly labeling: Omit<LabelQueue, 'cameBack'> & { readonly cameBack: readonly ReviewRow[] }
-  readonly reviewing: ReviewQueue | null
-}
-
-export interface ProjectQueue {
-  readonly project: Named
-  readonly queue: Queue
-}
 
 /** Of what may be very much, no more is counted: pages ask often. */
 const enough = 1000

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Project } from '../graphql/names.ts'
 import { ReceivedReview } from '../reports/received.resolver.ts'
+import type { ReviewRow } from '../reports/received.ts'
 
 @ObjectType({ description: 'How many tasks wait for the viewer to label them, by why.' })
 export class LabelQueue {
@@ -20,7 +21,7 @@ export class LabelQueue {
     description:
       'The reviews that rejected what is still the viewer’s to correct, of the newest ten: first what they have not taken up.',
   })
-  readonly cameBack!: readonly ReceivedReview[]
+  readonly cameBack!: readonly ReviewRow[]
 }
 
 @ObjectType({ description: 'How many tasks wait for the viewer to review them, by why.' })

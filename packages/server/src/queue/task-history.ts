@@ -5,10 +5,10 @@ import { memberJson } from '../graphql/loaders.ts'
 import { joinHolder } from '../reports/samples.ts'
 import { commentsOf } from './comments.ts'
 import { roundsOf } from './rounds.ts'
-import type { TaskAnnotation, TaskHistory } from './tasks.types.ts'
+import type { BrokenLoop, TaskAnnotation, TaskHistory } from './tasks.types.ts'
 import { workProject } from './work-project.ts'
 
-interface Row extends Omit<TaskHistory, 'task' | 'rounds' | 'comments' | 'annotations'> {
+interface Row extends Omit<TaskHistory, 'task' | 'rounds' | 'comments' | 'annotations' | 'brokenLoops'> {
   readonly taskId: string
   readonly key: string
   readonly name: string | null
@@ -29,6 +29,12 @@ const annotations = `
   select nullif(t.key, '') as key, ${member('t.author_id')} as author, t.result
   from annotations t where t.task_id = $1::uuid order by t.annotation_id`
 
+const brokenLoops = `
+  select t.opened_at as "at", ${member('t.member_id')} as "takenBy",
+    coalesce((select m.name from members m where m.organization_id = t.organization_id and m.key = t.broken_loop->>'member'),
+      t.broken_loop->>'member') as "waitedFor", t.work_type as "workType", t.broken_loop->>'reason' as reason
+  from assignments t where t.task_id = $1::uuid and t.broken_loop is not null order by t.opened_at`
+
 /** A task with all that was done on it, inside a read visit, as far as the viewer sees it. */
 export async function historyOf(em: SqlEntityManager, projectKey: string, taskKey: string): Promise<TaskHistory> {
   const project = await workProject(em, projectKey)
@@ -41,5 +47,6 @@ export async function historyOf(em: SqlEntityManager, projectKey: string, taskKe
     rounds: await roundsOf(em, { taskId }),
     comments: await commentsOf(em, { taskId }),
     annotations: await query<TaskAnnotation>(em, annotations, [taskId]),
+    brokenLoops: await query<BrokenLoop>(em, brokenLoops, [taskId]),
   }
 }

@@ -1,6 +1,6 @@
 import type { LabelStatus as Status } from '@labelpulse/domain'
 import { Field, Float, InputType, ObjectType } from 'type-graphql'
-import { LabelStatus } from '../graphql/enums.ts'
+import { BrokenLoopReason, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member, Task } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLJson } from '../graphql/scalars.ts'
 import { Comment, Round } from './work.types.ts'
@@ -15,6 +15,24 @@ export class TaskAnnotation {
 
   @Field(() => GraphQLJson, { nullable: true })
   readonly result!: unknown
+}
+
+@ObjectType({ description: 'A task that waited for somebody in vain and was handed to somebody else.' })
+export class BrokenLoop {
+  @Field(() => GraphQLInstant)
+  readonly at!: string
+
+  @Field(() => Member)
+  readonly takenBy!: Member
+
+  @Field(() => String, { description: 'The name of whom it waited for; the key, where they are gone.' })
+  readonly waitedFor!: string
+
+  @Field(() => WorkType, { description: 'For what it waited for them, and was handed out.' })
+  readonly workType!: string
+
+  @Field(() => BrokenLoopReason)
+  readonly reason!: string
 }
 
 @ObjectType({ description: 'A task with all that was done on it.' })
@@ -51,6 +69,9 @@ export class TaskHistory {
 
   @Field(() => [Comment], { description: 'On the task and its annotations, oldest first.' })
   readonly comments!: readonly Comment[]
+
+  @Field(() => [BrokenLoop], { description: 'Oldest first.' })
+  readonly brokenLoops!: readonly BrokenLoop[]
 
   @Field(() => [TaskAnnotation])
   readonly annotations!: readonly TaskAnnotation[]
