@@ -1,9 +1,22 @@
-import { statusAfter } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
-import { closingAction, presetStatus } from './leaving.ts'
+import { nextTick, ref, shallowRef } from 'vue'
+import { assignmentOf } from './assignments.testing.ts'
+import type { LabelStatus } from '../gql/graphql.ts'
+import { closingAction, useLeaving } from './leaving.ts'
 
-test('an opened task is left as submitting leaves it, unless another status is chosen', () => {
-  expect(presetStatus).toBe(statusAfter('normal', 'submitted'))
+test('an opened task is left as it was, worked on as submitting leaves it, and always as it is chosen', async () => {
+  const standingAt = (labelStatus: LabelStatus) => assignmentOf([], { task: { ...assignmentOf([]).task, labelStatus } })
+  const [assignment, isChanged] = [shallowRef(standingAt('SKIPPED')), ref(false)]
+  const status = useLeaving(assignment, () => isChanged.value)
+  expect(status.value).toBe('SKIPPED')
+  isChanged.value = true
+  expect(status.value).toBe('LABELED')
+  status.value = 'VERIFIED'
+  isChanged.value = false
+  expect(status.value).toBe('VERIFIED')
+  assignment.value = standingAt('REVIEWED')
+  await nextTick()
+  expect(status.value).toBe('REVIEWED')
 })
 
 test('a status that judges is a judgement, unless the task had it or was worked on', () => {

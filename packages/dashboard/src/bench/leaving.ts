@@ -1,4 +1,8 @@
+import { statusAfter } from '@labelpulse/domain'
+import { computed, ref, watch } from 'vue'
+import type { ShallowRef, WritableComputedRef } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
+import type { Assignment } from './assignments.ts'
 
 // What a manager's choice of status does to the task: those that judge are a judgement, too.
 const judgements: Partial<Record<LabelStatus, Action>> = {
@@ -7,9 +11,25 @@ const judgements: Partial<Record<LabelStatus, Action>> = {
   REJECTED: 'REJECTED',
 }
 
-/** The status that an opened task is left with unless another is chosen, whatever it had: what submitting leaves. */
-export const presetStatus: LabelStatus = 'LABELED'
-
 /** What closing an opened task is kept as. A status that it had is no new judgement of it, and work on it is none either. */
 export const closingAction = (status: LabelStatus, standing: LabelStatus, isChanged: boolean): Action =>
   (status !== standing && !isChanged && judgements[status]) || 'SUBMITTED'
+
+/** The status that an opened task is left with: what is chosen, else what it had, and once it was worked on what submitting leaves. */
+export function useLeaving(
+  assignment: Readonly<ShallowRef<Assignment | null>>,
+  isChanged: () => boolean,
+): WritableComputedRef<LabelStatus> {
+  const chosen = ref<LabelStatus | null>(null)
+  watch(assignment, () => {
+    chosen.value = null
+  })
+  const submitted = statusAfter('normal', 'submitted') ?? 'LABELED'
+  const preset = computed(() => (isChanged() ? submitted : (assignment.value?.task.labelStatus ?? submitted)))
+  return computed({
+    get: () => chosen.value ?? preset.value,
+    set: (status) => {
+      chosen.value = status
+    },
+  })
+}

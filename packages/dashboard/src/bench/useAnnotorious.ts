@@ -92,8 +92,14 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   // Shapes that the pointer has in hand; to draw anew meanwhile would take them out of it.
   const held = new Map<string, Shape>()
   let isOurs = false
+  let isGone = false
+  // Annotorious is still at what it tells of.
+  const afterwards = (deed: () => void) =>
+    setTimeout(() => {
+      if (!isGone) deed()
+    })
 
-  // Only what the pointer did is news; after this turn, because Annotorious is still at it.
+  // Only what the pointer did is news.
   store.observe(({ changes }) => {
     if (isOurs) return
     for (const { newValue } of changes.updated ?? []) {
@@ -102,7 +108,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
     }
     const made = changes.created?.map(drawnOf) ?? []
     if (made.length === 0) return
-    setTimeout(() => {
+    afterwards(() => {
       for (const one of made) {
         const kept = one && clipped(one, size)
         if (kept) listener.onDrawn(kept)
@@ -116,7 +122,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   const stopTelling = subscribe(({ selected }) => {
     const id = selected[0]?.id ?? null
     if (isOurs || id === picture().selected || (id !== null && !drawn.has(id))) return
-    setTimeout(() => listener.onSelected(id))
+    afterwards(() => listener.onSelected(id))
   })
   const stop = useEventListener(window, 'pointerup', () => {
     if (held.size === 0) return
@@ -157,6 +163,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   }
   watch(picture, (now) => draw(now), { immediate: true })
   onScopeDispose(() => {
+    isGone = true
     stopTaps()
     stopTelling()
     stop()

@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
-import { closingAction, presetStatus } from './leaving.ts'
+import { closingAction, useLeaving } from './leaving.ts'
 import { submitQuestion } from './questions.ts'
 import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
@@ -11,7 +11,7 @@ export function useButtons(bench: Bench, thread: ReturnType<typeof useThread>, c
   const { assignment, media, schema, sheet, result, isChanged, isScorable, isPressing, press, said } = bench
   /** A rejection waits for its comment. */
   const isRejecting = ref(false)
-  const status = ref<LabelStatus>(presetStatus)
+  const status = useLeaving(assignment, () => isChanged.value)
   const work = () => assignment.value?.workType
 
   /** What is written and not sent yet goes with the press. */

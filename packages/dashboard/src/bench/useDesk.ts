@@ -2,7 +2,6 @@ import { computed, ref, watch } from 'vue'
 import type { Ref } from 'vue'
 import { classRules, useRules } from './classColors.ts'
 import type { Tool } from './crosshair.ts'
-import { presetStatus } from './leaving.ts'
 import type { Media } from './media.ts'
 import type { Bench } from './useBench.ts'
 import { useBenchKeys } from './useBenchKeys.ts'
@@ -30,7 +29,6 @@ export function useDesk(bench: Bench, media: () => Media, stage: Ref<Stage | nul
     assignment,
     () => {
       review.shownRound.value = null
-      buttons.status.value = presetStatus
       buttons.cancel()
     },
     { immediate: true },
