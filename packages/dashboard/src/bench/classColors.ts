@@ -42,7 +42,7 @@ export function shapeRules(
       if (hidden.has(shape.id)) return `${at} { display: none }`
       const width = isSelected ? '; stroke-width: 3px' : ''
       return `.a9s-annotationlayer ${at} .a9s-inner { stroke: ${color}; fill: ${color}${fill}${width} }
-.a9s-annotationlayer ${at} .a9s-outer { stroke: ${inkOn(color)} }`
+.a9s-annotationlayer ${at} .a9s-outer { stroke: ${inkOn(color)}${isSelected ? '; stroke-width: 6px' : ''} }`
     })
     .join('\n')
 }

@@ -17,6 +17,9 @@ test('an opened task is left as it was, worked on as submitting leaves it, and a
   assignment.value = standingAt('REVIEWED')
   await nextTick()
   expect(status.value).toBe('REVIEWED')
+  assignment.value = standingAt('PRELABELED')
+  await nextTick()
+  expect(status.value).toBe('LABELED')
 })
 
 test('a status that judges is a judgement, unless the task had it or was worked on', () => {

@@ -15,6 +15,9 @@ const judgements: Partial<Record<LabelStatus, Action>> = {
 export const closingAction = (status: LabelStatus, standing: LabelStatus, isChanged: boolean): Action =>
   (status !== standing && !isChanged && judgements[status]) || 'SUBMITTED'
 
+// Nobody's labels are submitted yet: whoever submits says that these are good, also where nothing is changed.
+const unsubmitted: readonly LabelStatus[] = ['UNLABELED', 'PRELABELED', 'LABELING_IN_PROGRESS']
+
 /** The status that an opened task is left with: what is chosen, else what it had, and once it was worked on what submitting leaves. */
 export function useLeaving(
   assignment: Readonly<ShallowRef<Assignment | null>>,
@@ -25,7 +28,10 @@ export function useLeaving(
     chosen.value = null
   })
   const submitted = statusAfter('normal', 'submitted') ?? 'LABELED'
-  const preset = computed(() => (isChanged() ? submitted : (assignment.value?.task.labelStatus ?? submitted)))
+  const preset = computed(() => {
+    const standing = assignment.value?.task.labelStatus ?? submitted
+    return isChanged() || unsubmitted.includes(standing) ? submitted : standing
+  })
   return computed({
     get: () => chosen.value ?? preset.value,
     set: (status) => {
