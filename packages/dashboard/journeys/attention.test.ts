@@ -70,38 +70,6 @@ describe.skipIf(!hasBrowser)('attention under a key', () => {
       void tracker.recover('bench:', (one) => left.push(one))
     })
 
-  test('goes on after a reload, as another sitting to whoever counts', async () => {
-    const page = await open()
-    await begin(page)
-    const { uuid } = await take(page)
-    await pass(10 * second)
-    await page.reload()
-    await pass(second)
-    await page.addScriptTag({ content: script })
-    await begin(page)
-    await pass(5 * second)
-    const sitting = await take(page)
-    expect(sitting).toMatchObject({ activeMs: 15 * second, inactiveMs: 0 })
-    expect(sitting.endedAtMs - sitting.startedAtMs).toBe(16 * second)
-    expect(sitting.uuid).not.toBe(uuid)
-    expect(await read(page)).toEqual({ activeMs: 0, inactiveMs: 0 })
-  })
-
-  test('goes on after a crash with what was felt up to the last touch, and is not handed over to anybody', async () => {
-    const page = await open()
-    await begin(page)
-    await pass(10 * second)
-    await press(page)
-    await pass(3 * second)
-    await crash(page)
-    const next = await open()
-    await begin(next)
-    await recover(next)
-    await pass(second)
-    expect(await next.evaluate(() => left)).toEqual([])
-    expect(await read(next)).toEqual({ activeMs: 11 * second, inactiveMs: 0 })
-  })
-
   test('is handed over, once, with what it was about, where nobody goes on with it', async () => {
     const page = await open()
     await begin(page, { about: { task: 'a' } })
@@ -110,26 +78,44 @@ describe.skipIf(!hasBrowser)('attention under a key', () => {
     await crash(page)
     const next = await open()
     await begin(next, { key: 'other' })
-    for (const found of [[{ key: 'bench:1', about: { task: 'a' }, activeMs: 10 * second, isTouched: true }], []]) {
+    for (const found of [[{ about: { task: 'a' }, activeMs: 10 * second, isTouched: true }], []]) {
       await recover(next)
-      await pass(second)
+      await pass(3 * second)
       await expect.poll(() => next.evaluate(() => left)).toMatchObject(found)
     }
   })
 
-  test('is one clock in two tabs', async () => {
+  test('goes on where another one stopped, at that instant, also where nobody looks yet', async () => {
+    const [page, next] = [await open(), await open()]
+    await begin(page)
+    await pass(10 * second)
+    await begin(next, { key: 'bench:2' })
+    await pass(2 * second)
+    // As if it had slept since: it was not told, and stops then.
+    const sinceMs = await next.evaluate(() => Date.now() - 2_000)
+    const left = await page.evaluate((instantMs) => clock.stop(instantMs), sinceMs)
+    expect(left).toMatchObject({ activeMs: 10 * second, endedAtMs: sinceMs })
+    await next.evaluate(
+      ([sitting, key]) => {
+        tracker.giveBack({ key, thresholdMs: 300_000 }, sitting)
+        clock.goOn(sitting.endedAtMs)
+      },
+      [left, 'bench:2'] as const,
+    )
+    expect(await read(next)).toMatchObject({ activeMs: 12 * second, inactiveMs: 0 })
+    expect(await take(next)).toMatchObject({ activeMs: 12 * second, inactiveMs: 0 })
+  })
+
+  test('keeps what it felt where another clock was touched at the same instant', async () => {
     const pages = [await open(), await open()] as const
     await begin(pages[0])
-    await pass(10 * second)
-    await begin(pages[1])
-    await pass(5 * second)
-    await press(pages[0])
-    await expect.poll(() => read(pages[1])).toEqual({ activeMs: 15 * second, inactiveMs: 0 })
-    await pass(2 * second)
-    expect(await take(pages[0])).toMatchObject({ activeMs: 17 * second })
+    await begin(pages[1], { key: 'bench:2' })
     await pass(second)
-    expect(await take(pages[0])).toMatchObject({ activeMs: second })
-    expect(await take(pages[1])).toMatchObject({ activeMs: 0, inactiveMs: 0 })
+    await Promise.all(pages.map((page) => page.evaluate(() => document.dispatchEvent(new Event('pointerdown')))))
+    await expect.poll(async () => (await read(pages[0])).activeMs + (await read(pages[1])).activeMs).toBe(second)
+    await pass(10 * second)
+    const felt = await Promise.all(pages.map(take))
+    expect(felt.map(({ activeMs }) => activeMs).reduce((sum, ms) => sum + ms)).toBe(11 * second)
   })
 
   test('feels its elements only', async () => {
@@ -143,7 +129,7 @@ describe.skipIf(!hasBrowser)('attention under a key', () => {
       await page.locator(element).press('a')
     }
     await pass(300)
-    expect(await read(page)).toEqual({ activeMs: 300, inactiveMs: 1_600 })
+    expect(await read(page)).toMatchObject({ activeMs: 300, inactiveMs: 1_600 })
   })
 
   test('feels the same in a page that the browser keeps nothing for', async () => {

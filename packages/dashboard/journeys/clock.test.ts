@@ -93,13 +93,15 @@ describe.skipIf(!hasBrowser)('in another tool, with one script tag,', () => {
     await pass(3 * second)
     await crash(page)
     await pass(hour)
-    const [first, other] = [await tool.open(context, 'crashed'), await tool.open(context, 'other')]
+    const first = await tool.open(context, 'crashed')
     await pass(second)
+    const other = await tool.open(context, 'other')
+    await pass(3 * second)
     await expectWork('crashed', 'closed 10000 + 0')
     expect(Date.parse((await tool.work('crashed'))[0]?.createdAt ?? '')).toBe(pressedAtMs)
     await submit(other)
     await submit(first)
-    await expectWork('crashed', 'closed 10000 + 0', 'submitted 0 + 0')
+    await expectWork('crashed', 'closed 10000 + 0', 'submitted 1000 + 0')
   })
 
   test('two tabs at once are not paid twice: an instant belongs to the one touched last', async () => {

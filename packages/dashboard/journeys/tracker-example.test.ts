@@ -49,11 +49,11 @@ describe.skipIf(!hasBrowser)('the example of the tracker', () => {
   const actionsOn = async (task: string): Promise<string[]> =>
     (await workOn(server, reader, task)).map(({ action }) => action)
 
-  test('posts what each button says, and nothing for a form that is not filled in', async () => {
+  test('posts what each button says, once also where it is pressed twice, and nothing for a form that is not filled in', async () => {
     await page.goto('/')
     await page.getByRole('button', { name: 'Submit' }).click()
     await page.getByLabel('Pleased').check()
-    await page.getByRole('button', { name: 'Submit' }).click()
+    await page.getByRole('button', { name: 'Submit' }).dblclick()
     await page.getByRole('heading', { name: 'Letter 2' }).waitFor()
     await page.getByRole('button', { name: 'Skip' }).click()
     await page.getByRole('heading', { name: 'Letter 3' }).waitFor()
@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('the example of the tracker', () => {
 
   test('does the same by script, in one page', async () => {
     await page.getByRole('heading', { name: 'Letter 1' }).waitFor()
-    for (const button of ['Angry', 'Neither', 'Skip']) await page.getByRole('button', { name: button }).click()
+    for (const button of ['Angry', 'Neither', 'Skip']) await page.getByRole('button', { name: button }).dblclick()
     await page.getByRole('heading', { name: 'Letter 4' }).waitFor()
     await page.goto('about:blank')
     await expect.poll(() => actionsOn('1')).toEqual(['SUBMITTED', 'SUBMITTED'])

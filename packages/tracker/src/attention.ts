@@ -13,7 +13,7 @@ export interface AttentionOptions {
   readonly elements: EventTarget | readonly EventTarget[]
   /** The longest gap that is active, in milliseconds; five minutes unless said. */
   readonly thresholdMs?: number | undefined
-  /** The name of this piece of work, under which the browser keeps what was felt: whoever begins with it again goes on. */
+  /** The name of this clock and of no other: under it the browser keeps what it feels, and only it writes there. */
   readonly key: string
   /** Kept beside it and handed back by `recover`: what somebody must know to send it after a crash. JSON. */
   readonly about?: unknown
@@ -23,13 +23,19 @@ export interface AttentionOptions {
 export interface Attention {
   /** What a save at this moment would take. */
   read(): Felt
+  /** Time is its own from this instant (since 1970), unless it was anyway, and also where nobody looks: another clock left it. */
+  goOn(sinceMs: number): void
   /** Ends the sitting with a save and begins the next one. */
   take(): Sitting
-  /** Ends the last sitting: somebody leaves. Nothing is felt any more. */
-  stop(): Sitting
+  /**
+   * Ends the last sitting: somebody leaves. Nothing is felt any more.
+   * @param endedAtMs the instant (since 1970) from which time is another clock's; absent: somebody leaves now
+   */
+  stop(endedAtMs?: number): Sitting
 }
 
-const doubleClickMs = 500
+/** The second press of a double click comes within this. */
+export const doubleClickMs = 500
 const presses = ['pointerdown', 'click', 'keydown']
 
 /**
@@ -49,10 +55,16 @@ export function attend({
   let touchedAtMs: number | null = null
   let hiddenAtMs: number | null = null
   let savedAtMs = NaN
+  // Its own part of a millisecond: no two clocks are touched at the same instant.
+  const part = Math.random()
+  let turnedAtMs = 0
 
   // Whoever saves or leaves while nobody looks ends what was felt until the tab was hidden.
   const nowMs = (): number => hiddenAtMs ?? steady()
   const instantOf = (atMs: number): number => Math.round(Date.now() - steady() + atMs)
+  // A tab that slept hears of it late; before it heard it may have been touched again.
+  const heardOf = (instantMs: number): number =>
+    Math.max(touchedAtMs ?? 0, steady() - Math.max(0, Date.now() - instantMs))
 
   function begun(atMs: number): KeptSitting {
     const startedAtMs = instantOf(atMs)
@@ -67,23 +79,25 @@ export function attend({
     const sitting = earlier ?? begun(atMs)
     const clock = how({ ...sitting, touchedAtMs }, atMs, thresholdMs)
     touchedAtMs = clock.touchedAtMs
-    const { activeMs, inactiveMs } = clock
-    return { ...sitting, activeMs, inactiveMs, endedAtMs: instantOf(atMs), tailMs: 0 }
+    return { ...sitting, ...clock, endedAtMs: instantOf(atMs), tailMs: 0 }
   }
 
-  function feel(change: Partial<KeptSitting> = {}): void {
+  function feel(change: Partial<KeptSitting> = {}, fromMs = Date.now() + part): void {
     const isTurn = touchedAtMs === null
+    turnedAtMs = fromMs
     keep(place, { ...after(touch, steady()), ...change })
-    // Last, for under the same key the other one adds what it felt to what is kept.
-    if (isTurn) channel.say({ touchedAtMs: Date.now() })
+    if (isTurn) channel.say({ touchedAtMs: turnedAtMs })
   }
 
   function hear(message: Message): void {
     if ('rollCall' in message) channel.say({ here: key })
     if (!('touchedAtMs' in message) || touchedAtMs === null) return
-    // A tab that slept hears of it late.
-    const agoMs = Math.max(0, Date.now() - message.touchedAtMs)
-    keep(place, after(leave, steady() - agoMs))
+    // It was touched later than that, and the other one does not know; or somebody set the machine's clock back since.
+    if (turnedAtMs > message.touchedAtMs && turnedAtMs < Date.now() + 2) channel.say({ touchedAtMs: turnedAtMs })
+    else {
+      turnedAtMs = message.touchedAtMs
+      keep(place, after(leave, heardOf(turnedAtMs)))
+    }
   }
 
   function press({ repeat: isHeld }: Event & Pick<Partial<KeyboardEvent>, 'repeat'>): void {
@@ -106,19 +120,19 @@ export function attend({
 
   for (const element of [elements].flat()) for (const type of presses) listen(element, type, press)
   listen(document, 'visibilitychange', look)
-  // A page that is loaded anew goes on with what was felt until here.
-  listen(window, 'pagehide', () => touchedAtMs !== null && keep(place, after(leave, nowMs())))
-  // What an earlier page felt goes on under another uuid: the browser may have gone down before it noted that this one was sent.
-  const earlier = keptSitting(place)
-  if (earlier) keep(place, { ...earlier, uuid: newUuid() })
-  if (!document.hidden) feel()
-  else hiddenAtMs = steady()
+  if (document.hidden) hiddenAtMs = steady()
+  else feel()
 
   return {
-    read: () => {
-      const sitting = keptSitting(place)
-      const { activeMs, inactiveMs } = touch({ ...(sitting ?? untouched), touchedAtMs }, nowMs(), thresholdMs)
-      return { activeMs, inactiveMs }
+    read: () => touch({ ...(keptSitting(place) ?? untouched), touchedAtMs }, nowMs(), thresholdMs),
+    goOn: (sinceMs) => {
+      if (touchedAtMs === null && turnedAtMs <= sinceMs + 1) {
+        const atMs = heardOf(sinceMs)
+        feel({}, sinceMs)
+        touchedAtMs = Math.floor(atMs)
+      }
+      // Whatever that clock said before may arrive later.
+      turnedAtMs = Math.max(turnedAtMs, sinceMs + 1)
     },
     take: () => {
       const atMs = nowMs()
@@ -127,8 +141,8 @@ export function attend({
       savedAtMs = atMs
       return handedOut(sitting)
     },
-    stop: () => {
-      const sitting = after(leave, nowMs())
+    stop: (endedAtMs) => {
+      const sitting = after(leave, endedAtMs ? heardOf(endedAtMs) : nowMs())
       forget(place)
       ending.abort()
       channel.close()

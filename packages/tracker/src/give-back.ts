@@ -1,7 +1,7 @@
 import type { AttentionOptions } from './attention.ts'
 import { keptSitting, shelf } from './sitting.ts'
 import type { Sitting } from './sitting.ts'
-import { keep } from './store.ts'
+import { forget, keep } from './store.ts'
 
 /** Where a clock keeps what it feels, and beside what. */
 export interface ClockPlace extends Pick<AttentionOptions, 'key' | 'about'> {
@@ -10,7 +10,7 @@ export interface ClockPlace extends Pick<AttentionOptions, 'key' | 'about'> {
 
 /**
  * Gives back what a sitting felt, because its save was refused or somebody goes on in another tab: it goes with whatever is
- * felt under the key next.
+ * felt under the key next, or waits there to be recovered.
  */
 export function giveBack({ key, about, thresholdMs }: ClockPlace, sitting: Sitting): void {
   const { activeMs, inactiveMs, startedAtMs, isTouched } = sitting
@@ -28,3 +28,6 @@ export function giveBack({ key, about, thresholdMs }: ClockPlace, sitting: Sitti
       : { ...sitting, thresholdMs, about, tailMs: 0 },
   )
 }
+
+/** Keeps a sitting no longer, because another clock has what it felt. */
+export const dropSitting = (key: string): void => forget(shelf + key)

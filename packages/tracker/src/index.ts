@@ -1,6 +1,6 @@
 export { attend } from './attention.ts'
 export type { Attention, AttentionOptions } from './attention.ts'
-export { giveBack } from './give-back.ts'
+export { dropSitting, giveBack } from './give-back.ts'
 export type { ClockPlace } from './give-back.ts'
 export { recover } from './recover.ts'
 export type { LeftSitting } from './recover.ts'

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { openChannel } from './channel.ts'
 import { recover } from './recover.ts'
 import type { LeftSitting } from './recover.ts'
 import type { KeptSitting } from './sitting.ts'
@@ -17,15 +18,20 @@ const sittingOf = (uuid: string): KeptSitting => ({
   about: null,
 })
 
-it('what a page goes on with while others are asked for stays its own; what nobody comes back to is handed over', async () => {
+it('what nobody answers for is handed over, and kept no longer; what somebody does stays their own', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   const handedOver: LeftSitting[] = []
-  keep(`${shelf}bench:resumed`, sittingOf('before the crash'))
+  keep(`${shelf}bench:alive`, sittingOf('alive'))
   keep(`${shelf}bench:left`, sittingOf('left'))
+  const alive = openChannel(() => alive.say({ here: 'bench:alive' }))
   const recovered = recover('bench:', (left) => handedOver.push(left))
-  // As a page does that attends under the same key.
-  keep(`${shelf}bench:resumed`, sittingOf('after the crash'))
+  // Until the question and its answer have arrived.
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+  await vi.advanceTimersByTimeAsync(3_000)
   await recovered
-  expect(handedOver.map(({ key, uuid }) => [key, uuid])).toEqual([['bench:left', 'left']])
-  expect(kept(`${shelf}bench:resumed`)).toMatchObject({ uuid: 'after the crash' })
+  alive.close()
+  vi.useRealTimers()
+  expect(handedOver.map(({ uuid }) => uuid)).toEqual(['left'])
+  expect(kept(`${shelf}bench:alive`)).toMatchObject({ uuid: 'alive' })
   expect(kept(`${shelf}bench:left`)).toBeNull()
 })

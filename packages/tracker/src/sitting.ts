@@ -28,10 +28,10 @@ export const shelf = 'felt:'
 export const keptSitting = (place: string): KeptSitting | null => kept(place) as KeptSitting | null
 
 /** A kept sitting that nobody comes back to, or comes back to in a page that was loaded anew. */
-export function settled({ tailMs, ...sitting }: KeptSitting): KeptSitting {
-  const { activeMs, inactiveMs } = touch({ ...sitting, touchedAtMs: 0 }, tailMs, sitting.thresholdMs)
-  return { ...sitting, activeMs, inactiveMs, tailMs: 0 }
-}
+export const settled = (sitting: KeptSitting): KeptSitting => ({
+  ...sitting,
+  ...touch({ ...sitting, touchedAtMs: 0 }, sitting.tailMs, sitting.thresholdMs),
+})
 
 /** What a caller gets: it cannot have begun later than its time allows, whatever was done to the machine's clock. */
 export const handedOut = (sitting: KeptSitting): KeptSitting => ({

@@ -1,6 +1,6 @@
-import { statusAfter } from '@labelpulse/domain'
+import { statusAfter, untouched } from '@labelpulse/domain'
 import type { Action, Felt, LabelStatus, WorkType } from '@labelpulse/domain'
-import { attend } from './attention.ts'
+import { attend, doubleClickMs } from './attention.ts'
 import type { Attention } from './attention.ts'
 import { keepRecord, outboxOf } from './outbox.ts'
 import type { Recipient } from './outbox.ts'
@@ -76,11 +76,13 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
   }
   const flush = outboxOf({ endpoint, token, member })
   const ending = new AbortController()
-  let isOver = false
+  // Until the first button the work is as open as after a draft.
+  let pressed: Action = 'draft'
+  let pressedAtMs = NaN
   let attention: Attention | null = null
 
   function begin(): void {
-    isOver = false
+    pressed = 'draft'
     attention ??= attend({ elements: element, thresholdMs, key: family + newUuid(), about })
   }
 
@@ -88,7 +90,7 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
     const rest = attention?.stop()
     attention = null
     // Whoever leaves right after the button that ended the work has not left without one.
-    if (rest && (rest.isTouched || !isOver)) post(about, rest, 'closed')
+    if (rest && (rest.isTouched || pressed === 'draft')) post(about, rest, 'closed')
     void flush()
   }
 
@@ -100,11 +102,14 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
   addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal: ending.signal })
 
   return {
-    read: () => attention?.read() ?? { activeMs: 0, inactiveMs: 0 },
+    read: () => attention?.read() ?? untouched,
     save: (action, more) => {
       if (!attention) throw new Error('This task was left.')
+      // A button that is pressed twice is one press, however the page hears of it.
+      if (action === pressed && performance.now() - pressedAtMs < doubleClickMs) return
+      pressed = action
+      pressedAtMs = performance.now()
       post(about, attention.take(), action, more)
-      isOver = action !== 'draft'
       void flush()
     },
     stop: () => {

@@ -1,61 +1,82 @@
+import { newUuid } from '@labelpulse/tracker'
+
+/** Since when a tab works on something. */
+interface Turn {
+  readonly tab: string
+  readonly sinceMs: number
+  /** Somebody told it to, or it did so for a while and heard no objection. */
+  readonly isTold: boolean
+}
+
 /** What tabs with a bench say to each other. */
-type Word =
+type Word<Left> =
   /** Who works, and on what? */
   | { readonly asks: true }
-  /** I do, on this assignment. */
-  | { readonly works: string }
-  /** From now on I do: whoever else does, stop. */
-  | { readonly takes: string }
-  /** I have stopped; what was felt and drawn is kept. */
-  | { readonly stopped: string }
+  /** I do, on this assignment: of two one stops. */
+  | ({ readonly works: string } & Turn)
+  /** I have stopped for that tab, and leave it this; what was drawn is kept. */
+  | { readonly stopped: string; readonly to: string; readonly left: Left }
 
 /** One assignment is worked on in one tab, whichever was told to last. */
 export interface Tabs {
   /** Asks all others, which answer at once; what was heard before is forgotten. */
   readonly ask: () => void
   readonly isElsewhere: (assignment: string) => boolean
-  /** This tab works on an assignment. */
-  readonly begin: (assignment: string) => void
-  /** Asks whichever tab works on an assignment to stop. Done when it has, or if it sleeps too deeply to answer. */
-  readonly take: (assignment: string) => Promise<void>
+  /**
+   * This tab works on an assignment. Done when whichever did has stopped, or if it sleeps too deeply to answer.
+   * @param isTold somebody wants to work here, also where another tab is at it; else it stops if there is one after all
+   */
+  readonly begin: (assignment: string, isTold?: boolean) => Promise<void>
   /** This tab works on nothing. */
   readonly end: () => void
   readonly close: () => void
 }
 
 // Tabs that are awake answer within milliseconds.
-const answersMs = 500
+const answersMs = 1_000
 
-/** @param stop this tab's work was taken over by another one: it keeps what it has and sends nothing */
-export function openTabs(stop: () => unknown): Tabs {
+const isLater = (one: Turn, other: Turn): boolean =>
+  one.sinceMs === other.sinceMs ? one.tab > other.tab : one.sinceMs > other.sinceMs
+
+/** Of two tabs at one assignment the later one goes on if it was told to, else the earlier one. */
+function goesOn(one: Turn, other: Turn): boolean {
+  const later = isLater(one, other) ? one : other
+  return later.isTold === (later === one)
+}
+
+/**
+ * Of two tabs at one assignment, however they came to be, one stops: both know which, in whatever order they hear of each other. What it leaves goes by message to that tab alone, which takes it whenever it arrives.
+ * @param stop another tab works here from this instant on: gives what is left for it
+ * @param goOn takes what another tab left for this one
+ */
+export function openTabs<Left>(stop: (sinceMs: number) => Left, goOn: (left: Left) => unknown): Tabs {
   const channel = new BroadcastChannel('labelpulse.bench')
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is no window: only this origin hears it
-  const say = (word: Word): void => channel.postMessage(word)
-  const elsewhere = new Set<string>()
-  let mine: string | null = null
-  let begunAtMs = 0
-  let heardStopped = (_assignment: string): void => {}
+  const say = (word: Word<Left>): void => channel.postMessage(word)
+  const tab = newUuid()
+  const elsewhere = new Map<string, number>()
+  let mine: (Turn & { readonly works: string }) | null = null
+  let heardStopped = (): void => {}
 
-  function giveWay(): void {
-    const given = mine
+  function heardWorks(theirs: Turn & { readonly works: string }): void {
+    const { works, sinceMs } = theirs
+    elsewhere.set(works, Math.max(sinceMs, elsewhere.get(works) ?? 0))
+    if (works !== mine?.works) return
+    // Nobody objected for a while: one that answers late slept, while this tab was worked in.
+    if (Date.now() - mine.sinceMs > answersMs) mine = { ...mine, isTold: true }
+    if (goesOn(mine, theirs)) return say(mine)
     mine = null
-    stop()
-    if (given !== null) say({ stopped: given })
+    say({ stopped: works, to: theirs.tab, left: stop(sinceMs) })
   }
 
-  function heardWorks(works: string): void {
-    elsewhere.add(works)
-    if (works !== mine) return
-    // One that answers late slept, while this tab was worked in.
-    if (performance.now() - begunAtMs < answersMs) giveWay()
-    else say({ takes: works })
-  }
-
-  channel.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    if ('asks' in data && mine !== null) say({ works: mine })
-    if ('works' in data) heardWorks(data.works)
-    if ('takes' in data && data.takes === mine) giveWay()
-    if ('stopped' in data) heardStopped(data.stopped)
+  channel.addEventListener('message', ({ data }: MessageEvent<Word<Left>>) => {
+    if ('asks' in data && mine) say(mine)
+    if ('works' in data) heardWorks(data)
+    if (!('stopped' in data)) return
+    elsewhere.delete(data.stopped)
+    if (data.to !== tab || data.stopped !== mine?.works) return
+    goOn(data.left)
+    heardStopped()
   })
 
   return {
@@ -64,19 +85,16 @@ export function openTabs(stop: () => unknown): Tabs {
       say({ asks: true })
     },
     isElsewhere: (assignment) => elsewhere.has(assignment),
-    begin: (assignment) => {
-      mine = assignment
-      begunAtMs = performance.now()
-      // Two that were opened at once did not hear of each other yet.
-      say({ asks: true })
-    },
-    take: (assignment) => {
-      const stopped = new Promise<void>((resolve) => {
-        heardStopped = (one) => one === assignment && resolve()
+    begin: async (assignment, isTold = false) => {
+      // Also where somebody turned the clock back since.
+      const sinceMs = Math.max(Date.now(), (elsewhere.get(assignment) ?? 0) + 1)
+      mine = { works: assignment, tab, sinceMs, isTold }
+      say(mine)
+      if (!elsewhere.has(assignment)) return
+      await new Promise<void>((resolve) => {
+        heardStopped = resolve
         setTimeout(resolve, answersMs)
       })
-      say({ takes: assignment })
-      return stopped
     },
     end: () => {
       mine = null

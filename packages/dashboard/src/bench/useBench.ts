@@ -13,6 +13,7 @@ import type { Opened } from './result.ts'
 import { openTabs } from './tabs.ts'
 import { useAround } from './useAround.ts'
 import { useClock } from './useClock.ts'
+import type { LeftTime } from './useClock.ts'
 import { useCompared } from './useCompared.ts'
 import { useDraft } from './useDraft.ts'
 import { useHolding } from './useHolding.ts'
@@ -37,7 +38,7 @@ export function useBench(errand: Errand, member: string) {
   const sheet = useSheet(() => schema.value)
   const [clock, draft, holding] = [useClock(member), useDraft(member, sheet), useHolding()]
   const outbox = useOutbox(member, (refused) => clock.takeBack(refused.work.assignment, sittingOf(refused)))
-  const [tabs, around] = [openTabs(() => standBack('elsewhere')), useAround(errand, member)]
+  const [tabs, around] = [openTabs((sinceMs) => standBack('elsewhere', sinceMs), clock.goOn), useAround(errand, member)]
   const compared = useCompared(assignment, start, sheet)
   const { result } = compared
   const pressing = usePressing({ member, assignment, start, sheet, result, clock, draft, outbox }, done)
@@ -45,8 +46,12 @@ export function useBench(errand: Errand, member: string) {
   let again: ReturnType<typeof setTimeout> | undefined
   let asked = 0
 
-  async function begin(handed: Assignment, mine: number): Promise<void> {
+  async function begin(handed: Assignment, mine: number, isTaking: boolean): Promise<void> {
     const shown = await mediaOf(handed.task.data, readText)
+    if (mine !== asked) return
+    clock.begin(handed)
+    // Until what was drawn in another tab is kept.
+    await tabs.begin(handed.id, isTaking)
     if (mine !== asked) return
     media.value = shown
     refusal.value = ''
@@ -55,8 +60,6 @@ export function useBench(errand: Errand, member: string) {
     start.value = opened(handed.task.result)
     draft.begin(handed, start.value)
     holding.begin(handed)
-    clock.begin(handed)
-    tabs.begin(handed.id)
     phase.value = 'working'
   }
 
@@ -67,15 +70,15 @@ export function useBench(errand: Errand, member: string) {
   }
 
   // What is not sent stays in this browser, for another tab or for later.
-  function standBack(why: Phase): void {
+  function standBack(why: Phase, sinceMs?: number): LeftTime | null {
     asked += 1
     clearTimeout(again)
     tabs.end()
     draft.keep()
     draft.end()
-    clock.handOn()
     holding.end()
     rest(why)
+    return clock.handOn(sinceMs)
   }
 
   function comeBack(): void {
@@ -100,10 +103,11 @@ export function useBench(errand: Errand, member: string) {
       const handed = await handOut(errand)
       if (mine !== asked) return
       if (handed && outbox.waitsOn(handed.id)) return comeBack()
-      if (handed && isTaking) await tabs.take(handed.id)
       if (!handed) rest('empty')
       else if (!isTaking && tabs.isElsewhere(handed.id)) rest('elsewhere')
-      else await begin(handed, mine)
+      else await begin(handed, mine, isTaking)
+      // Whoever had it may have crashed.
+      if (isTaking) void recoverSittings(outbox.keep)
       void around.look()
     } catch (error) {
       if (mine !== asked) return
@@ -153,7 +157,7 @@ export function useBench(errand: Errand, member: string) {
     moveOn()
     said.value = `${left.task.name ?? left.task.key} went back to the queue while you were away. Its draft is kept here.`
   }
-  useMembership(errand.project, (isIn) => (isIn ? void next() : standBack('removed')))
+  useMembership(errand.project, (isIn) => void (isIn ? next() : standBack('removed')))
   useReturn(() => void lookWhetherHeld())
 
   // A page that comes back out of the browser's memory has given its task away.

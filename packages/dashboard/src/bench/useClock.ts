@@ -1,5 +1,5 @@
 import type { Felt } from '@labelpulse/domain'
-import { attend, giveBack } from '@labelpulse/tracker'
+import { attend, dropSitting, giveBack, newUuid } from '@labelpulse/tracker'
 import type { Attention, ClockPlace, Sitting } from '@labelpulse/tracker'
 import { useIntervalFn } from '@vueuse/core'
 import { shallowRef } from 'vue'
@@ -16,12 +16,25 @@ export interface AboutSitting {
   readonly member: string
 }
 
+/** What a clock felt that stopped because another tab goes on. */
+export interface LeftTime {
+  /** Where it is kept until the other tab has it. */
+  readonly key: string
+  readonly about: AboutSitting
+  readonly sitting: Sitting
+}
+
+interface Running {
+  readonly attention: Attention
+  readonly place: ClockPlace & { readonly about: AboutSitting }
+}
+
 const nothingFelt: Felt = { activeMs: 0, inactiveMs: 0 }
 
-/** The clock of the task in hand, felt on the whole page. */
+/** The clock of the task in hand, felt on the whole page. Each has a name of its own, so that no two tabs write at one place. */
 export function useClock(member: string) {
   const felt = shallowRef<Felt>(nothingFelt)
-  let running: { readonly attention: Attention; readonly place: ClockPlace } | null = null
+  let running: Running | null = null
   const read = (): void => {
     felt.value = running?.attention.read() ?? nothingFelt
   }
@@ -30,7 +43,7 @@ export function useClock(member: string) {
   function begin({ id, task, project }: Assignment): void {
     handOn()
     const about: AboutSitting = { assignment: id, task: task.name ?? task.key, member }
-    const place: ClockPlace = { key: clockKeys + id, about, thresholdMs: project.inactivityThresholdMs }
+    const place = { key: clockKeys + newUuid(), about, thresholdMs: project.inactivityThresholdMs }
     // Not the document: the bench takes keys at the window, before anything on the page hears of them.
     running = { attention: attend({ elements: window, ...place }), place }
     read()
@@ -50,20 +63,33 @@ export function useClock(member: string) {
     return sitting
   }
 
-  /** Nothing is felt here any more; another tab goes on with what was. */
-  function handOn(): void {
-    const place = running?.place
-    const sitting = stop()
-    if (place && sitting) giveBack(place, sitting)
+  /**
+   * Nothing is felt here any more. What was is kept, for another tab, or to be sent by the page that comes next.
+   * @param sinceMs the instant from which another tab goes on
+   */
+  function handOn(sinceMs?: number): LeftTime | null {
+    if (!running) return null
+    const { attention, place } = running
+    running = null
+    const sitting = attention.stop(sinceMs)
+    giveBack(place, sitting)
+    return { key: place.key, about: place.about, sitting }
   }
 
   /** Takes the time of a press that was refused back, for the next one; false: its task is not in hand any more. */
   function takeBack(assignment: WorkInput['assignment'], sitting: Sitting): boolean {
-    if (running?.place.key !== `${clockKeys}${assignment}`) return false
+    if (!running || running.place.about.assignment !== assignment) return false
     giveBack(running.place, sitting)
     read()
     return true
   }
 
-  return { felt, begin, take, stop, handOn, takeBack }
+  /** Goes on with what the clock of another tab felt. What nobody goes on with stays kept, to be recovered. */
+  function goOn(left: LeftTime | null): void {
+    if (!left || !takeBack(left.about.assignment, left.sitting)) return
+    dropSitting(left.key)
+    running?.attention.goOn(left.sitting.endedAtMs)
+  }
+
+  return { felt, begin, take, stop, handOn, takeBack, goOn }
 }
