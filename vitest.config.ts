@@ -35,7 +35,15 @@ export default defineConfig({
       },
       {
         extends: './packages/dashboard/vite.config.ts',
-        test: { name: 'dashboard', isolate: false, maxWorkers, include: ['packages/dashboard/src/**/*.test.ts'] },
+        test: {
+          name: 'dashboard',
+          isolate: false,
+          maxWorkers,
+          setupFiles: ['packages/dashboard/src/leftovers.testing.ts'],
+          // The first test that needs a page loads it, with all that it shows.
+          testTimeout: 15_000,
+          include: ['packages/dashboard/src/**/*.test.ts'],
+        },
       },
       {
         resolve,

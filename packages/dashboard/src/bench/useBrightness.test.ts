@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { effectScope, nextTick } from 'vue'
+import { nextTick } from 'vue'
+import { inScope } from '../scope.testing.ts'
 import { brightnessRange, brightnessStyle, lit, plain, useBrightness } from './useBrightness.ts'
 
 test('an image becomes lighter and darker step by step, and no further than the range', () => {
@@ -15,8 +16,8 @@ test('an image as it is has no filter', () => {
   expect([brightnessStyle(plain), brightnessStyle(140)]).toEqual([{}, { filter: 'brightness(140%)' }])
 })
 
-test('the rail and the pictures have one brightness, also after a reload', async () => {
-  const use = () => effectScope().run(useBrightness)!
+test('the rail and the pictures have one brightness, and so has whoever asks for it later', async () => {
+  const use = () => inScope(useBrightness)
   const [rail, picture] = [use(), use()]
   rail.value = 140
   await nextTick()

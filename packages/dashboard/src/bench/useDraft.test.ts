@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { effectScope } from 'vue'
+import { inScope } from '../scope.testing.ts'
 import { assignmentOf } from './assignments.testing.ts'
 import { opened } from './result.ts'
 import { useDraft } from './useDraft.ts'
@@ -8,16 +8,15 @@ import { useSheet } from './useSheet.ts'
 
 const box = { id: 'b', type: 'box', class: 'car', frame: 0, x: 1, y: 1, width: 5, height: 5 } as const
 const task = assignmentOf([])
-const scope = effectScope()
 
 /** A bench that was loaded anew. */
 function load() {
-  return scope.run(() => {
+  return inScope(() => {
     const sheet = useSheet(() => ({ classes: [], choices: [] }))
     const draft = useDraft('ann', sheet)
     draft.begin(task, opened(null))
     return { sheet, draft }
-  })!
+  })
 }
 
 beforeEach(() => {

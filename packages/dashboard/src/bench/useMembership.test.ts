@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { effectScope, nextTick } from 'vue'
+import { nextTick } from 'vue'
 import { session } from '../api/session.ts'
 import { start } from '../api/session.testing.ts'
+import { inScope } from '../scope.testing.ts'
 import { useMembership } from './useMembership.ts'
 
 const inProjects = (...keys: string[]) => ({
@@ -21,7 +22,7 @@ test('the bench hears when somebody is taken out of its project, and when they a
     await nextTick()
   }
   session.value = inProjects('a', 'b')
-  effectScope().run(() => useMembership('a', (isIn) => heard.push(isIn)))
+  inScope(() => useMembership('a', (isIn) => heard.push(isIn)))
   await become(inProjects('a'))
   expect(heard).toEqual([])
   await become(inProjects('b'))

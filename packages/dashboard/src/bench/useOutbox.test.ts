@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { GraphQLError } from 'graphql'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { effectScope } from 'vue'
-import type { EffectScope } from 'vue'
+import { beforeEach, expect, test } from 'vitest'
 import { answerWith } from '../api/session.testing.ts'
+import { inScope } from '../scope.testing.ts'
 import { timeAlone } from './presses.ts'
 import type { Press } from './presses.ts'
 import { useOutbox } from './useOutbox.ts'
@@ -16,15 +15,12 @@ const press: Press = {
 }
 const no = (code: string) => ({ errors: [new GraphQLError('No.', { extensions: { code } })] })
 
-let scope: EffectScope
 let takenBack: Press[]
-const open = () => scope.run(() => useOutbox('ann', (each) => takenBack.push(each) > 0))!
+const open = () => inScope(() => useOutbox('ann', (each) => takenBack.push(each) > 0))
 beforeEach(() => {
   localStorage.clear()
-  scope = effectScope()
   takenBack = []
 })
-afterEach(() => scope.stop())
 
 test('a press that is refused while it is taken back gives its time to the clock once', async () => {
   answerWith(() => no('CONFLICT'))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { computed, effectScope, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import { inScope } from '../scope.testing.ts'
 import { assignmentOf } from './assignments.testing.ts'
 import type { Assignment } from './assignments.ts'
 import type { Box } from './objects.ts'
@@ -34,7 +35,7 @@ function reviewed() {
 }
 
 test('what was removed, changed and is new is told on the side where it is', () => {
-  const review = effectScope().run(reviewed)!
+  const review = inScope(reviewed)
   expect([...review.notesBefore.value]).toEqual([
     ['1', 'removed'],
     ['2', 'moved'],
@@ -48,7 +49,7 @@ test('what was removed, changed and is new is told on the side where it is', () 
 })
 
 test('of mine alone nothing is told', () => {
-  const review = effectScope().run(reviewed)!
+  const review = inScope(reviewed)
   review.view.value = 'mine'
   expect([review.notesAfter.value.size, review.gone.value]).toEqual([0, []])
 })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { effectScope, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import { inScope } from '../scope.testing.ts'
 import { useScrollTogether } from './useScrollTogether.ts'
 
 const scroll = (element: HTMLElement, left: number): void => {
@@ -10,7 +11,7 @@ const scroll = (element: HTMLElement, left: number): void => {
 
 test('where one is scrolled to, the other is, and the echo moves nobody back', () => {
   const [one, other] = [document.createElement('div'), document.createElement('div')]
-  effectScope().run(() => useScrollTogether(shallowRef(one), shallowRef(other)))
+  inScope(() => useScrollTogether(shallowRef(one), shallowRef(other)))
   scroll(one, 100)
   expect(other.scrollLeft).toBe(100)
   // Whoever scrolls is further by the time the echo comes.
@@ -26,7 +27,7 @@ test('where one is scrolled to, the other is, and the echo moves nobody back', (
 
 test('one that can go no further is followed when it is scrolled back', () => {
   const [one, other] = [document.createElement('div'), document.createElement('div')]
-  effectScope().run(() => useScrollTogether(shallowRef(one), shallowRef(other)))
+  inScope(() => useScrollTogether(shallowRef(one), shallowRef(other)))
   other.scrollTo = () => {}
   scroll(one, 100)
   scroll(other, 40)

@@ -1,6 +1,7 @@
 import type { LabelSchema } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
-import { computed, effectScope, nextTick, ref } from 'vue'
+import { computed, nextTick, ref } from 'vue'
+import { inScope } from '../scope.testing.ts'
 import { useSheet } from './useSheet.ts'
 import { useTextStage } from './useTextStage.ts'
 
@@ -26,7 +27,7 @@ function begun() {
   const told = () => sheet.things.value.map((thing) => thing.type === 'span' && `${thing.text}: ${thing.class}`)
   return { sheet, said, stage, told }
 }
-const opened = () => effectScope().run(begun)!
+const opened = () => inScope(begun)
 const byWord = { do: 'caret', unit: 'word', direction: 1, isExtending: false } as const
 
 test('words that the pointer marks are the selected span: a number is its class, and no other lies over it', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
-import { effectScope, nextTick, shallowRef } from 'vue'
+import { nextTick, shallowRef } from 'vue'
 import { answerWith } from '../api/session.testing.ts'
+import { inScope } from '../scope.testing.ts'
 import type { Assignment, Comment } from './assignments.ts'
 import { assignmentOf } from './assignments.testing.ts'
 import { draftName } from './drafts.ts'
@@ -17,13 +18,16 @@ answerWith((_, variables) => {
   return { data: { addComment: { uuid, text, createdAt: '2026-10-14T12:00:00.000Z', createdBy, resolvedAt: null } } }
 })
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  sent.length = 0
+})
 
 function threadOn() {
   const assignment = shallowRef<Assignment | null>(assignmentOf([]))
   const comments = shallowRef<readonly Comment[]>([])
   const draft = { name: () => draftName('ann', 'LABEL', 'p', assignment.value?.task.key ?? '') }
-  const thread = effectScope().run(() => useThread({ assignment, comments, draft }))!
+  const thread = inScope(() => useThread({ assignment, comments, draft }))
   const say = (text: string): Promise<void> => {
     thread.text.value = text
     return thread.send()

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { effectScope, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { answerWith } from '../api/session.testing.ts'
+import { inScope } from '../scope.testing.ts'
 import { useQueues } from './useQueues.ts'
 
 // The server tells them in an order of its own, and of what is not seen any more nothing.
@@ -16,7 +17,6 @@ const counts = (assigned: number, { projects }: Record<string, unknown>) => ({
       })),
   },
 })
-const scope = effectScope()
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
@@ -28,9 +28,9 @@ test('all queues are read by one request, again every 15 s, when the window is l
   let asked = 0
   answerWith((_, variables) => counts((asked += 1), variables))
   const projects = shallowRef([{ key: 'a', name: 'A' }])
-  const { queues } = scope.run(() => useQueues(() => projects.value)) ?? {}
+  const { queues } = inScope(() => useQueues(() => projects.value))
   await vi.advanceTimersByTimeAsync(0)
-  expect(queues?.value).toMatchObject([{ key: 'a', counts: { labeling: { assigned: 1 } } }])
+  expect(queues.value).toMatchObject([{ key: 'a', counts: { labeling: { assigned: 1 } } }])
   await vi.advanceTimersByTimeAsync(15_000)
   expect(asked).toBe(2)
   window.dispatchEvent(new Event('focus'))
@@ -38,8 +38,7 @@ test('all queues are read by one request, again every 15 s, when the window is l
   expect(asked).toBe(3)
   projects.value = ['b', 'gone', 'a'].map((key) => ({ key, name: key }))
   await vi.advanceTimersByTimeAsync(0)
-  expect([asked, queues?.value?.map(({ key }) => key)]).toEqual([4, ['b', 'a']])
-  scope.stop()
+  expect([asked, queues.value?.map(({ key }) => key)]).toEqual([4, ['b', 'a']])
 })
 
 test('what was read before stays when it cannot be read again', async () => {
@@ -48,7 +47,7 @@ test('what was read before stays when it cannot be read again', async () => {
     if (isDown) throw new TypeError('Failed to fetch')
     return counts(7, variables)
   })
-  const { queues, failure, ask } = useQueues(() => [{ key: 'a', name: 'A' }])
+  const { queues, failure, ask } = inScope(() => useQueues(() => [{ key: 'a', name: 'A' }]))
   await vi.advanceTimersByTimeAsync(0)
   isDown = true
   await ask()
