@@ -48,6 +48,9 @@ test('a tab that takes an assignment over begins when the other one has stopped,
 test('a tab that began without having heard of another one stops, and that one goes on', async () => {
   const [first, second] = [tab(), tab()]
   await first.begin('a')
+  const begunAtMs = Date.now()
+  // A millisecond later and before any message: in the same one neither was first.
+  while (Date.now() === begunAtMs);
   await second.begin('a')
   await vi.waitFor(() => expect(first.given).toEqual(['what stop 1 left']))
   expect([first.stops(), second.stops()]).toEqual([0, 1])
