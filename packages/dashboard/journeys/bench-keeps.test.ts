@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askAs, press, signIn, taskShown } from './at-bench.ts'
-import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
+import { crash, hasBrowser, inaccessible, openBrowser } from './browser.ts'
 import type { Watched } from './browser.ts'
 import { acme, people, ticketTask } from './crossings.ts'
 import { instance } from './instance.ts'
@@ -53,9 +53,14 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     const beganAtMs = Date.now()
     const task = await begin(page)
     await press(page, ['1', 'Enter', 'Shift+1'])
+    await page.evaluate(() => dispatchEvent(new Event('offline')))
+    await page.getByText('Offline · your work is kept here and sent later').waitFor()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
     await page.route('**/graphql', (route) => route.abort())
     await press(page, ['Control+s'])
     await page.getByText('Saved here', { exact: true }).waitFor()
+    await press(page, ['Control+z', 'Control+Shift+z'])
+    await page.getByText('Saved here', { exact: true }).waitFor({ state: 'hidden' })
     await allowSaving(false)
     await page.unroute('**/graphql')
     await page.getByText(new RegExp(`^Saving ${task} at .* was refused. This project does not allow saving`)).waitFor()
@@ -145,6 +150,17 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     await press(page, ['Control+Enter'])
     await expect.poll(() => actionsOf(task)).toEqual([...earlier, 'CLOSED', 'CLOSED', 'SUBMITTED'])
     expect(ann.wrongs.filter((wrong) => !/net::ERR_FAILED|status of 4/.test(wrong))).toEqual([])
+  })
+
+  test('of a page that crashes: whoever stays at Home sends its time', async () => {
+    const { page } = ann
+    const task = await begin(page)
+    const earlier = await actionsOf(task)
+    await press(page, ['3'])
+    const home = await page.context().newPage()
+    await crash(page)
+    await home.goto('/')
+    await expect.poll(() => actionsOf(task)).toEqual([...earlier, 'CLOSED'])
   })
 
   test('of a score: a fix is not offered where nobody knows what was submitted', async () => {

@@ -29,7 +29,7 @@ test('offline, what is kept here is said instead', () => {
     'Offline · 2 kept here, sent when the server answers · Draft kept 3 s ago',
   )
   expect(standingText({ ...standing, waiting: 0, draftKeptAtMs: null }, zone, now)).toBe(
-    'Offline · your work is kept here',
+    'Offline · your work is kept here and sent later',
   )
 })
 

@@ -25,7 +25,8 @@ export function standingText(standing: Standing, timeZone: string, nowMs: number
   const { draftKeptAtMs, heldUntilMs, waiting, isOffline } = standing
   const draft = draftKeptAtMs === null ? null : `Draft kept ${ageText(nowMs - draftKeptAtMs)} ago`
   if (isOffline || waiting > 0) {
-    const kept = waiting > 0 ? `${waiting} kept here, sent when the server answers` : 'your work is kept here'
+    const kept =
+      waiting > 0 ? `${waiting} kept here, sent when the server answers` : 'your work is kept here and sent later'
     return [isOffline ? 'Offline' : null, kept, draft].filter(Boolean).join(' · ')
   }
   if (heldUntilMs === null) return draft ?? ''

@@ -1,13 +1,26 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest'
-import { effectScope } from 'vue'
+import { expect, test } from 'vitest'
 import { answerWith } from '../api/session.testing.ts'
+import { inScope } from '../scope.testing.ts'
 import { assignmentOf } from './assignments.testing.ts'
 import { useHolding } from './useHolding.ts'
 
 const until = '2026-10-15T14:00:00.000Z'
-const scope = effectScope()
-afterEach(() => scope.stop())
+
+test('a sign that does not reach the server is told of until one does', async () => {
+  let isAway = true
+  answerWith(() => {
+    if (isAway) throw new TypeError('Failed to fetch')
+    return { data: { keepAssignment: until } }
+  })
+  const holding = inScope(() => useHolding())
+  holding.begin(assignmentOf([]))
+  await holding.sign()
+  expect([holding.isUnreached.value, holding.isLost.value]).toEqual([true, false])
+  isAway = false
+  await holding.sign()
+  expect(holding.isUnreached.value).toBe(false)
+})
 
 test('whoever comes back to a tab gives one sign of life, and the next time another', async () => {
   const signs: unknown[] = []
@@ -15,7 +28,7 @@ test('whoever comes back to a tab gives one sign of life, and the next time anot
     signs.push(variables.assignment)
     return { data: { keepAssignment: until } }
   })
-  const holding = scope.run(() => useHolding())!
+  const holding = inScope(() => useHolding())
   holding.begin(assignmentOf([]))
   const comeBack = (): Promise<void> => {
     document.dispatchEvent(new Event('visibilitychange'))

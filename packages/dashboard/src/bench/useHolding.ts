@@ -10,17 +10,21 @@ export function useHolding() {
   const untilMs = ref(0)
   /** It is with somebody else now, or free. Work on it is still kept. */
   const isLost = ref(false)
+  /** The last sign did not reach the server. */
+  const isUnreached = ref(false)
   let assignment: string | null = null
   let underWay: { readonly mine: string; readonly answered: Promise<void> } | null = null
 
   async function ask(mine: string): Promise<void> {
     try {
       const until = await keepHolding(mine)
+      isUnreached.value = false
       if (mine !== assignment) return
       isLost.value = until === null
       untilMs.value = until ?? untilMs.value
     } catch {
-      // The server cannot be reached: the next sign may.
+      // The next sign may.
+      isUnreached.value = true
     } finally {
       if (underWay?.mine === mine) underWay = null
     }
@@ -34,7 +38,7 @@ export function useHolding() {
   }
   useIntervalFn(() => void sign(), signEveryMs)
   // Whoever comes back looks whether it is still theirs.
-  useEventListener(window, 'focus', () => void sign())
+  useEventListener(window, ['focus', 'online'], () => void sign())
   useEventListener(document, 'visibilitychange', () => void sign())
 
   function begin({ id, expiresAt }: Assignment): void {
@@ -48,5 +52,5 @@ export function useHolding() {
     isLost.value = false
   }
 
-  return { untilMs, isLost, begin, sign, end }
+  return { untilMs, isLost, isUnreached, begin, sign, end }
 }

@@ -1,5 +1,5 @@
-import { useEventListener, useIntervalFn } from '@vueuse/core'
-import { ref, shallowRef } from 'vue'
+import { useEventListener, useIntervalFn, useOnline } from '@vueuse/core'
+import { computed, ref, shallowRef } from 'vue'
 import type { WorkInput } from '../gql/graphql.ts'
 import { sendWork } from './assignments.ts'
 import { openOutbox } from './outbox.ts'
@@ -14,7 +14,9 @@ const tryEveryMs = 5_000
  * @param takeBack takes the time of a press that was refused to the clock again; false: its task is not in hand any more
  */
 export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
-  const isOffline = ref(false)
+  const isOnline = useOnline()
+  const isUnreached = ref(false)
+  const isOffline = computed(() => !isOnline.value || isUnreached.value)
   /** What the server said no to after the viewer had gone on, until they have seen it. */
   const refusals = shallowRef<readonly LateRefusal<WorkInput>[]>([])
   /** What the server fails at, again and again. */
@@ -22,7 +24,7 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
 
   async function send(work: Press['work']): Promise<Outcome> {
     const outcome = await sendWork(work)
-    isOffline.value = outcome.became === 'kept'
+    isUnreached.value = outcome.became === 'kept'
     return outcome
   }
 

@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
 import type { Ref, ShallowRef } from 'vue'
 import type { Sitting } from '@labelpulse/tracker'
 import type { Action } from '../gql/graphql.ts'
@@ -27,6 +27,8 @@ interface InHand {
   readonly outbox: ReturnType<typeof useOutbox>
 }
 
+const saved = 'Saved'
+
 /**
  * The buttons: each press is one workunit, kept in this browser until the server has said yes.
  * @param done the task in hand is not any more
@@ -39,14 +41,18 @@ export function usePressing(
   /** What was said no to, or done; '': nothing. */
   const [refusal, said] = [ref(''), ref('')]
   const isEcho = openEcho()
+  // What is changed after a save is not saved.
+  watch(sheet.objects, () => {
+    if (said.value.startsWith(saved)) said.value = ''
+  })
 
   const pressAt = (at: Assignment, action: Action, sitting: Sitting, more: More = {}): Press =>
     pressOf({ member, assignment: at, result: result.value, draft: draft.name() }, action, sitting, more)
 
-  function stay(saved: Opened, isSaved: boolean): void {
-    start.value = saved
-    draft.stay(saved, isSaved)
-    said.value = isSaved ? 'Saved' : 'Saved here'
+  function stay(now: Opened, isSaved: boolean): void {
+    start.value = now
+    draft.stay(now, isSaved)
+    said.value = isSaved ? saved : `${saved} here`
   }
 
   /** A button. Pressed again while it is on its way, or before anybody can have seen the next task, it is the same press. */
@@ -60,12 +66,12 @@ export function usePressing(
       if (!sitting) return
       // Until the server has said yes, this browser has it.
       draft.keep()
-      const saved = { ...opened(result.value), objects: sheet.objects.value }
+      const now = { ...opened(result.value), objects: sheet.objects.value }
       const isInHand = (): boolean => assignment.value === at
       const outcome = await outbox.put(pressAt(at, action, sitting, more), isInHand)
       if (!isInHand()) return
       if (outcome.became === 'refused') refusal.value = outcome.sentence
-      else if (action === 'DRAFT') stay(saved, outcome.became === 'saved')
+      else if (action === 'DRAFT') stay(now, outcome.became === 'saved')
       else await done()
     } finally {
       isPressing.value = false
