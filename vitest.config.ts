@@ -35,6 +35,10 @@ export default defineConfig({
       },
       {
         extends: './packages/dashboard/vite.config.ts',
+        // By the condition `source` node would also be given sources of foreign packages, which it does not read.
+        resolve: {
+          alias: [{ find: /^@labelpulse\/(\w+)$/, replacement: `${import.meta.dirname}/packages/$1/src/index.ts` }],
+        },
         test: {
           name: 'dashboard',
           isolate: false,

@@ -1,7 +1,7 @@
 import type { AttentionOptions } from './attention.ts'
 import { keptSitting, shelf } from './sitting.ts'
 import type { Sitting } from './sitting.ts'
-import { forget, keep } from './store.ts'
+import { forgetOthers, keep } from './store.ts'
 
 /** Where a clock keeps what it feels, and beside what. */
 export interface ClockPlace extends Pick<AttentionOptions, 'key' | 'about'> {
@@ -30,4 +30,4 @@ export function giveBack({ key, about, thresholdMs }: ClockPlace, sitting: Sitti
 }
 
 /** Keeps a sitting no longer, because another clock has what it felt. */
-export const dropSitting = (key: string): void => forget(shelf + key)
+export const dropSitting = (key: string): void => forgetOthers(shelf + key)

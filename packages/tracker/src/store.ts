@@ -23,6 +23,23 @@ export function forget(key: string): void {
   }
 }
 
+// Processes of a browser are at most seconds behind each other.
+const behindMs = 10_000
+
+/**
+ * Forgets what another page kept, which keeps nothing there any more: what it kept last may reach this process later, until
+ * when removing it does nothing.
+ */
+export function forgetOthers(key: string): void {
+  forget(key)
+  const ending = new AbortController()
+  const hear = ({ key: name, newValue }: StorageEvent): void => {
+    if (name === prefix + key && newValue !== null) forget(key)
+  }
+  window.addEventListener('storage', hear, { signal: ending.signal })
+  setTimeout(() => ending.abort(), behindMs)
+}
+
 /** What is kept under a key. */
 export function kept(key: string): unknown {
   let text = unkept.get(key) ?? null

@@ -24,6 +24,7 @@ export function openBrowser() {
   let underWay: Word[] = []
   const tabs: (BrowserTab & {
     readonly hear: (channel: string, data: unknown) => void
+    readonly tell: (event: Event) => void
     readonly storage: Storage
     readonly seen: Map<string, number>
   })[] = []
@@ -47,6 +48,8 @@ export function openBrowser() {
         write(name, value)
       },
       removeItem(this: Record<string, string>, name: string) {
+        // As browsers do: what has not arrived in this process yet is nothing to remove.
+        if (!Object.hasOwn(this, name)) return
         delete this[name]
         write(name, null)
       },
@@ -67,6 +70,7 @@ export function openBrowser() {
         if (write < (to.seen.get(name) ?? 0)) return
         if (value === null) delete to.storage[name]
         else to.storage[name] = value
+        to.tell(Object.assign(new Event('storage'), { key: name, newValue: value }))
       })
     })
     class BroadcastChannel extends EventTarget {
@@ -99,6 +103,7 @@ export function openBrowser() {
         for (const channel of channels.get(name) ?? [])
           channel.dispatchEvent(Object.assign(new Event('message'), { data }))
       },
+      tell: (event: Event) => void window.dispatchEvent(event),
       storage,
       seen: new Map<string, number>(),
     }
