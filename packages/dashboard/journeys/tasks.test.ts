@@ -157,6 +157,7 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     const { page } = mo
     await ann.page.getByRole('link', { name: 'Start labeling' }).first().click()
     await ann.page.waitForURL(/\/work\/images$/)
+    await ann.page.getByText(/held for you until/i).waitFor()
     await page.getByRole('button', { name: 'History of red.png' }).click()
     const panel = page.getByRole('dialog')
     await panel.getByText('Nobody has worked on it yet.').waitFor()
