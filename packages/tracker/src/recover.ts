@@ -19,6 +19,7 @@ const answersMs = 3_000
  */
 export async function recover(beginning: string, handOver: (left: LeftSitting) => void): Promise<void> {
   const left = keysOf(shelf + beginning)
+  if (!left.length) return
   const alive = new Set<string>()
   const channel = openChannel((message) => 'here' in message && alive.add(shelf + message.here))
   channel.say({ rollCall: true })

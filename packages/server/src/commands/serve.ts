@@ -50,8 +50,8 @@ async function goOnWithDemo(serving: Serving, media: MediaStore, log: Logger): P
   const demo = (await organizationsIn(database)).find(({ isDemo }) => isDemo)
   if (!demo) return null
   const { organizationId } = demo
-  await bringPictures(database, media, organizationId)
   await tellHowToSignIn(serving, organizationId)
+  await bringPictures(database, media, organizationId)
   return simulate({ database, organizationId, address: origin, log })
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../graphql/context.ts'
 import { Action } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
 import { GraphQLInstant } from '../graphql/scalars.ts'
+import { noteLooks } from './note-looks.ts'
 import { reviewPage } from './received.ts'
 import type { ReviewRow } from './received.ts'
 import { SelectionInput } from './selection-input.ts'
@@ -54,11 +55,13 @@ export class ReceivedReviewsResolver {
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { read, viewer, looks, loaders }: Context,
+    @Ctx() context: Context,
   ) {
-    const page = await read((em) => reviewPage(em, viewer, selection, first, after ?? null))
-    const authors = await Promise.all(page.edges.map(({ node }) => loaders.member.load(node.authorId)))
-    looks.note(viewer, new Set(authors.flatMap((author) => author?.key ?? [])))
+    const page = await context.read((em) => reviewPage(em, context.viewer, selection, first, after ?? null))
+    await noteLooks(
+      context,
+      page.edges.map(({ node }) => node.authorId),
+    )
     return page
   }
 

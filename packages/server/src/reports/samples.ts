@@ -58,8 +58,8 @@ const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
 
 /** Joins to a task `t`, as `h`, who holds it now and until when: whoever was deactivated or left its project holds nothing. */
 export const joinHolder = `left join lateral (
-    select t.held_by, t.held_until from present_in(t.project_id, array['${everywhere.join("', '")}']) m
-    where t.held_until > now() and m.member_id = t.held_by) h on true`
+    select t.held_by, t.held_until where t.held_until > now() and exists (
+      select 1 from present_in(t.project_id, array['${everywhere.join("', '")}']) m where m.member_id = t.held_by)) h on true`
 
 const page = `
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,

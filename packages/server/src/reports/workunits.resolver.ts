@@ -21,6 +21,7 @@ import { Member, Project, Task } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { SelectionInput } from './selection-input.ts'
 import type { WorkunitOrder } from './instant-page.ts'
+import { noteLooks } from './note-looks.ts'
 import { workunitPage } from './workunits.ts'
 import type { WorkunitRow } from './workunits.ts'
 
@@ -80,16 +81,12 @@ interface Subscribed {
 }
 
 /** Notes a look at each member when the first workunit of theirs is handed out: the others of an open page are no new look. */
-function noting(
-  { looks, viewer, loaders }: Context,
-  rows: AsyncIterableIterator<WorkunitRow>,
-): AsyncIterableIterator<WorkunitRow> {
+function noting(context: Context, rows: AsyncIterableIterator<WorkunitRow>): AsyncIterableIterator<WorkunitRow> {
   const met = new Set<string>()
   async function note({ memberId }: WorkunitRow): Promise<void> {
     if (met.has(memberId)) return
     met.add(memberId)
-    const member = await loaders.member.load(memberId)
-    if (member) looks.note(viewer, [member.key])
+    await noteLooks(context, [memberId])
   }
   // Not a generator: its return() would wait for the next row.
   const noted: AsyncIterableIterator<WorkunitRow> = {
@@ -115,11 +112,13 @@ export class WorkunitsResolver {
     @Arg('sort', () => WorkunitOrders, { defaultValue: WorkunitOrders.CREATED_AT_ASC }) sort: WorkunitOrder,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { read, viewer, looks, loaders }: Context,
+    @Ctx() context: Context,
   ) {
-    const page = await read((em) => workunitPage(em, selection, { order: sort, first, after: after ?? null }))
-    const members = await Promise.all(page.edges.map(({ node }) => loaders.member.load(node.memberId)))
-    looks.note(viewer, new Set(members.flatMap((member) => member?.key ?? [])))
+    const page = await context.read((em) => workunitPage(em, selection, { order: sort, first, after: after ?? null }))
+    await noteLooks(
+      context,
+      page.edges.map(({ node }) => node.memberId),
+    )
     return page
   }
 
