@@ -139,7 +139,8 @@ describe.skipIf(!hasBrowser)('the bench loses nothing', () => {
     expect(await objectsOn(page)).toBe('1')
     await expect.poll(() => actionsOf(task)).toEqual([...earlier, 'CLOSED'])
 
-    // The task came again: its clock goes.
+    // The task came again, with what was done on it until then, and its clock goes.
+    await expect.poll(() => page.getByText('Left without a button').count()).toBe(earlier.length + 1)
     await expect.poll(() => page.locator('[data-clock="elapsed"]').textContent()).toMatch(/^[1-9]\d? s$/)
     // Nor of whoever goes away and comes back to a page that the browser had put aside.
     const handedOut = page.waitForResponse((response) => !!response.request().postData()?.includes('startLabeling'))
