@@ -96,16 +96,16 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     const { x, y, width, height } = image ?? { x: 0, y: 0, width: 0, height: 0 }
     const objects = page.locator('[data-objects]')
     const drawn = Number(await objects.textContent())
-    const drag = async (...path: readonly (readonly [number, number])[]): Promise<void> => {
-      for (const [at, point] of path.entries()) {
-        await page.mouse.move(...point)
-        if (at === 0) await page.mouse.down()
-      }
-      await page.mouse.up()
+    const move = async (...path: readonly (readonly [number, number])[]): Promise<void> => {
+      for (const point of path) await page.mouse.move(...point)
     }
-    // Over the panel beside it, and from the margin above into it.
-    await drag([x + width - 80, y + 80], [x + width - 20, y + 120], [x + width + 200, y + 140])
-    await drag([x + 100, y - 4], [x + 140, y + 30], [x + 160, y + 60])
+    // Over the panel beside it, and from the margin above into it, by a hand that waits for nothing between them.
+    await move([x + width - 80, y + 80])
+    await page.mouse.down()
+    await move([x + width - 20, y + 120], [x + width + 200, y + 140])
+    await Promise.all([page.mouse.up(), page.mouse.move(x + 100, y - 4), page.mouse.down()])
+    await move([x + 140, y + 30], [x + 160, y + 60])
+    await page.mouse.up()
     await expect.poll(() => objects.textContent()).toBe(String(drawn + 2))
     // Nothing sticks to the pointer.
     await page.mouse.move(x + width / 2, y + height - 60)

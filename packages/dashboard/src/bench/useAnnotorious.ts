@@ -75,6 +75,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
       layer,
       around,
       isDrawing: () => isDrawnWith(picture().tool),
+      settle,
       hasSelected: () => picture().selected !== null,
       leaveSelected: () => listener.onSelected(null),
       giveUp: () => annotator.cancelDrawing(),
@@ -94,10 +95,17 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   let isOurs = false
   let isGone = false
   // Annotorious is still at what it tells of.
-  const afterwards = (deed: () => void) =>
-    setTimeout(() => {
-      if (!isGone) deed()
-    })
+  const pending: (() => void)[] = []
+  const afterwards = (deed: () => void): void => {
+    pending.push(deed)
+    setTimeout(settle)
+  }
+  /** Does what is still to be done; false: nothing is. */
+  function settle(): boolean {
+    const deeds = isGone ? [] : pending.splice(0)
+    for (const deed of deeds) deed()
+    return deeds.length > 0
+  }
 
   // Only what the pointer did is news.
   store.observe(({ changes }) => {

@@ -7,6 +7,8 @@ interface Reach {
   /** What lies around it and counts as its edge. */
   readonly around: HTMLElement
   readonly isDrawing: () => boolean
+  /** Ends what was drawn before, which a quick hand does not wait for; false: there was nothing to end. */
+  readonly settle: () => boolean
   /** One is selected, and has the pointer to itself. */
   readonly hasSelected: () => boolean
   readonly leaveSelected: () => void
@@ -18,7 +20,7 @@ interface Reach {
  * Whoever draws holds the pointer until it is let go, wherever it goes meanwhile; may begin beside the edge, too; and needs not
  * leave what is selected first.
  */
-export function useReach({ layer, around, isDrawing, hasSelected, leaveSelected, giveUp }: Reach): void {
+export function useReach({ layer, around, isDrawing, settle, hasSelected, leaveSelected, giveUp }: Reach): void {
   useEventListener(
     around,
     'pointerdown',
@@ -33,7 +35,8 @@ export function useReach({ layer, around, isDrawing, hasSelected, leaveSelected,
       const begin = (): void => {
         for (const type of ['pointermove', 'pointerdown']) layer.dispatchEvent(new PointerEvent(type, event))
       }
-      if (hasSelected()) {
+      const wasSettled = settle()
+      if (hasSelected() || wasSettled) {
         leaveSelected()
         // After the library has put its tool where the handles were, and before the pointer goes on.
         void nextTick(begin)
