@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     await expect.poll(() => objects.textContent()).toBe(String(drawn + 2))
     // Nothing sticks to the pointer.
     await page.mouse.move(x + width / 2, y + height - 60)
-    expect(await page.locator('.a9s-rubberband rect').count()).toBe(0)
+    await expect.poll(() => page.locator('.a9s-rubberband rect').count()).toBe(0)
 
     const selected = page.locator('.a9s-annotation.selected polygon.a9s-inner')
     const corners = async (): Promise<number[]> =>
@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     const [left = 0, , right = 0, , , bottom = 0] = await corners()
     await press(page, ['Alt+ArrowRight', 'Control+Alt+ArrowDown'])
     await expect.poll(corners).toEqual([left + 1, 0, right + 1, 0, right + 1, bottom + 1, left + 1, bottom + 1])
-    expect(await page.locator('.a9s-annotation.selected .a9s-handle').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('.a9s-annotation.selected .a9s-handle').count()).toBeGreaterThan(3)
     await press(page, ['Shift+Tab'])
     const pixels = await page
       .locator('[data-stage] img')

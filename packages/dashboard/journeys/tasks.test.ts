@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await panel.getByText('2 of 3 files are tasks now · 1 failed').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'History of red.png' }).waitFor()
-    expect(await page.getByRole('row').count()).toBe(3)
+    await expect.poll(() => page.getByRole('row').count()).toBe(3)
   })
 
   test('drops the same file again, and nothing is there twice', async () => {
@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     await panel.getByRole('button', { name: 'Add 1 task' }).click()
     await panel.getByText('A task of this name is there already').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('row').count()).toBe(3)
+    await expect.poll(() => page.getByRole('row').count()).toBe(3)
   })
 
   test('drops files beside the open panel, and two of one name are not both said to be tasks', async () => {
@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser)('a manager who begins a project', () => {
     const set = page.getByRole('button', { name: 'Set the status' })
     expect(await set.isDisabled()).toBe(true)
     await page.getByRole('dialog').getByLabel('Status').selectOption('Verified')
-    expect(await set.isEnabled()).toBe(true)
+    await expect.poll(() => set.isEnabled()).toBe(true)
     await page.keyboard.press('Escape')
   })
 
