@@ -10,7 +10,7 @@ import type { FactRecord } from './facts.ts'
 import { namedIn } from './gathered.ts'
 import type { Kind } from './gathered.ts'
 import type { Names } from './names.ts'
-import { foreignBreach, foreignResultBreach, workedOn } from './own-work.ts'
+import { foreignBreach } from './own-work.ts'
 
 /** A line that is not written, and why. */
 export interface Refused extends Breach {
@@ -72,18 +72,19 @@ function mediaBreach(record: FactRecord, unseen: ReadonlySet<string>): Breach | 
   return missing === undefined ? null : { field: 'data', reason: `names a medium that is not there: ${missing}` }
 }
 
+/** Whether a viewer writes work of others, too. */
+export const writesAnybodys = ({ role, scopes }: Viewer): boolean => may(role, scopes, 'ingestForOthers')
+
 /** Decides what a viewer may write of the lines that they sent, in a reading visit of theirs. */
 export async function admission(em: SqlEntityManager, viewer: Viewer, lines: readonly Element[]): Promise<Admission> {
-  const writesAnybodys = may(viewer.role, viewer.scopes, 'ingestForOthers')
   const outcomes = lines.map(parsed)
   const records = outcomes.filter(isAdmitted).map(({ record }) => record)
   const names = await visibleNames(em, records)
   const unseen = await unseenMedia(em, records.flatMap(mediaOf))
-  const worked = writesAnybodys ? new Set<string>() : await workedOn(em, viewer, records)
+  const nowMs = Date.now()
   const breachOf = (record: FactRecord): Breach | null =>
-    (writesAnybodys ? null : foreignBreach(viewer, record)) ??
+    (writesAnybodys(viewer) ? null : foreignBreach(viewer, record, nowMs)) ??
     unknownBreach(record, names) ??
-    (writesAnybodys ? null : foreignResultBreach(record, worked)) ??
     mediaBreach(record, unseen)
   const judged = outcomes.map((outcome): Admitted | Refused => {
     const breach = isAdmitted(outcome) ? breachOf(outcome.record) : null

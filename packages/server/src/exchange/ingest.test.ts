@@ -235,21 +235,6 @@ describe('who may send what', () => {
     expect(await send('rob', review)).toEqual({ added: 1, existing: 0, refused: [] })
   })
 
-  test('a result is for whoever worked on its annotation, earlier or in the same lines', async () => {
-    const result = (annotation: string) => ({
-      type: 'annotation',
-      project: 'streets',
-      task: 'mine',
-      annotation,
-      result: [1],
-      updated_at: '2026-03-02T10:00:00Z',
-    })
-    await send('olga', workunit({ task: 'mine', annotation: 'theirs', created_by: 'rob' }))
-    const mine = await send('ann', result('a'), workunit({ task: 'mine', annotation: 'a' }), result('theirs'))
-    expect(mine).toMatchObject({ added: 2, refused: [{ line: 3, field: 'annotation' }] })
-    expect(await send('ann', { ...result('a'), updated_at: '2026-03-03T10:00:00Z' })).toMatchObject({ refused: [] })
-  })
-
   test('a task names media that its sender sees, and no others', async () => {
     const { organizationId } = organization
     const [own, others] = ['a'.repeat(64), 'b'.repeat(64)]

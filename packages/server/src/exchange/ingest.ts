@@ -8,10 +8,11 @@ import type { Database } from '../database/open.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import { openLedger } from '../work/ledger.ts'
-import { admission } from './admission.ts'
+import { admission, writesAnybodys } from './admission.ts'
 import type { Admission, Admitted, Refused } from './admission.ts'
 import { maxCharacters } from './batches.ts'
 import { writeFacts } from './facts.ts'
+import { takingBreaches } from './own-work.ts'
 import type { Tally } from './tally.ts'
 import { elementsIn } from './text.ts'
 
@@ -31,23 +32,25 @@ const foreignKeyViolation = '23503'
 const namesNobody = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === foreignKeyViolation
 
-/** Writes what was admitted of one project. */
+/** Writes what was admitted of one project, but for what would take from others. */
 async function writeProject(
   database: Database,
   viewer: Viewer,
   { names }: Admission,
   admitted: readonly Admitted[],
-): Promise<Tally> {
-  const records = admitted.map((one) => one.record)
-  const projectId = names.project.get(records[0]?.project ?? '') ?? ''
-  const { tallies, pulse } = await visit(database, record(viewer, projectId), async (em) => {
+): Promise<IngestAnswer> {
+  const projectId = names.project.get(admitted[0]?.record.project ?? '') ?? ''
+  const { tallies, refused, pulse } = await visit(database, record(viewer, projectId), async (em) => {
     const ledger = await openLedger(em, viewer.organizationId)
+    const breaches = writesAnybodys(viewer) ? new Map() : await takingBreaches(em, viewer, projectId, admitted)
+    const records = admitted.filter((one) => !breaches.has(one)).map((one) => one.record)
     const written = await writeFacts(em, names, records, ledger)
-    return { tallies: Object.values(written), pulse: await ledger.post(em) }
+    const refused = [...breaches].map(([{ line }, breach]): Refused => ({ line, ...breach }))
+    return { tallies: Object.values(written), refused, pulse: await ledger.post(em) }
   })
   if (pulse) database.pulses.announce(pulse)
   const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0)
-  return { added: sum('added'), existing: sum('existing') }
+  return { added: sum('added'), existing: sum('existing'), refused }
 }
 
 async function writeLines(
@@ -62,9 +65,10 @@ async function writeLines(
   answer.refused.push(...judged.refused)
   for (const some of Map.groupBy(judged.admitted, ({ record: { project } }) => project).values()) {
     try {
-      const { added, existing } = await writeProject(database, viewer, judged, some)
+      const { added, existing, refused } = await writeProject(database, viewer, judged, some)
       answer.added += added
       answer.existing += existing
+      answer.refused.push(...refused)
     } catch (error) {
       if (isSecondTry || !namesNobody(error)) throw error
       // Somebody whom they name went since they were judged, as by a merge: they are judged once more.
@@ -143,5 +147,6 @@ export async function ingest(
     const reason = `${error.reason}; what comes after it was not read`
     answer.refused.push({ line: error.line, field: null, reason })
   }
+  answer.refused.sort((a, b) => a.line - b.line)
   return answer
 }

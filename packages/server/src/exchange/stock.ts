@@ -12,6 +12,14 @@ export interface Stock {
   readonly projects: ReadonlyMap<string, string>
 }
 
+interface MemberRow {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly role: Role
+  readonly former_keys: readonly string[]
+}
+
 interface PlaceRow {
   readonly id: string
   readonly key: string
@@ -38,6 +46,14 @@ export const msOf = (instant: string): number => Date.parse(instant)
 export const msUnlessNull = (instant: string | null): number | undefined =>
   instant === null ? undefined : Date.parse(instant)
 
+const memberRecord = ({ key, name, role, former_keys }: MemberRow): InterchangeRecord => ({
+  type: 'member',
+  key,
+  name,
+  role,
+  formerKeys: former_keys.length ? former_keys : undefined,
+})
+
 const projectRecord = (row: ProjectRow): InterchangeRecord => ({
   type: 'project',
   key: row.key,
@@ -56,8 +72,11 @@ export async function stockOf(em: SqlEntityManager, organizationId: string): Pro
   const organizations = await rows<{ key: string; name: string; time_zone: string }>(
     'select key, name, time_zone from organizations where organization_id = $1::uuid',
   )
-  const members = await rows<{ id: string; key: string; name: string; role: Role }>(
-    'select member_id as id, key, name, role from members where organization_id = $1::uuid order by key',
+  const members = await rows<MemberRow>(
+    `select member_id as id, key, name, role, array(
+       select f.key from former_keys f
+       where f.organization_id = m.organization_id and f.member_id = m.member_id order by f.key) as former_keys
+     from members m where organization_id = $1::uuid order by key`,
   )
   const workspaces = await rows<PlaceRow>(
     `select key, name, ${membersOf('workspace', 'w')} from workspaces w where w.organization_id = $1::uuid order by key`,
@@ -78,7 +97,7 @@ export async function stockOf(em: SqlEntityManager, organizationId: string): Pro
         ...said,
         timeZone: time_zone,
       })),
-      ...members.map(({ key, name, role }) => ({ type: 'member' as const, key, name, role })),
+      ...members.map(memberRecord),
       ...workspaces.map((row) => ({ type: 'workspace' as const, key: row.key, name: row.name, members: row.members })),
       ...projects.map(projectRecord),
     ],
