@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { may, Refusal } from '@labelpulse/domain'
 import { BrokenFile, createLineSplitter } from '@labelpulse/formats'
-import type { Element } from '@labelpulse/formats'
+import type { Breach, Element } from '@labelpulse/formats'
 import { read } from '../database/keys/read.ts'
 import { record } from '../database/keys/record.ts'
 import type { Database } from '../database/open.ts'
@@ -42,7 +42,9 @@ async function writeProject(
   const projectId = names.project.get(admitted[0]?.record.project ?? '') ?? ''
   const { tallies, refused, pulse } = await visit(database, record(viewer, projectId), async (em) => {
     const ledger = await openLedger(em, viewer.organizationId)
-    const breaches = writesAnybodys(viewer) ? new Map() : await takingBreaches(em, viewer, projectId, admitted)
+    const breaches = writesAnybodys(viewer)
+      ? new Map<Admitted, Breach>()
+      : await takingBreaches(em, viewer, projectId, admitted)
     const records = admitted.filter((one) => !breaches.has(one)).map((one) => one.record)
     const written = await writeFacts(em, names, records, ledger)
     const refused = [...breaches].map(([{ line }, breach]): Refused => ({ line, ...breach }))
