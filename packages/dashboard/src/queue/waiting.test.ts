@@ -9,7 +9,8 @@ const labeling = (counts: Partial<typeof none>, cameBack: ReviewFragment[] = [])
   labeling: { ...none, ...counts, cameBack },
   reviewing: null,
 })
-const worded = (counts: QueueCounts) => waitingIn(counts).map((each) => waitingWords({ ...each, name: 'Streets' }))
+const worded = (counts: QueueCounts) =>
+  waitingIn(counts).map((each) => waitingWords({ ...each, key: 'streets', name: 'Streets' }))
 const said = (counts: QueueCounts) => worded(counts).map(({ says }) => says)
 
 test('what waits is told in the order in which it is handed out, and what does not wait is left out', () => {
@@ -21,12 +22,13 @@ test('what waits is told in the order in which it is handed out, and what does n
   expect(said(labeling({}))).toEqual([])
 })
 
-test('what came back quotes the newest review that rejected it; everything else names its project', () => {
-  const detail = (comment: string | null) =>
-    worded(labeling({ rejected: 2, open: 1 }, [review({ comment }), review({ comment: 'Older' })])).map(
+test('what came back quotes the newest review that rejected it, and says so where it is one of several', () => {
+  const detail = (comment: string | null, rejected = 1) =>
+    worded(labeling({ rejected, open: 1 }, [review({ comment }), review({ comment: 'Older' })])).map(
       (each) => each.detail,
     )
   expect(detail('The van\nhas no box.')).toEqual(['crossing_1 · Rob: “The van has no box.”', 'Streets · unlabeled'])
+  expect(detail('The van has no box.', 2)[0]).toBe('the newest: crossing_1 · Rob: “The van has no box.”')
   expect(detail(null)[0]).toBe('crossing_1 · Rob left no comment')
   expect(detail('Too wide and too high '.repeat(9))[0]).toMatch(/“Too wide .{60,80} too high …”$/)
   expect(worded(labeling({ rejected: 1 }))[0]?.detail).toBe('Streets · a reviewer wants something changed')
@@ -49,8 +51,22 @@ test('those who review find the review queue after the label queue', () => {
   ])
 })
 
-test('what is open has no button of its own: starting leads there when nothing comes before', () => {
-  expect(worded(labeling({ assigned: 1, open: 1 })).map(({ button }) => button)).toEqual(['Start', null])
+test('a button says what comes when it is pressed: what was begun before all, and “Fix it” only where that is next', () => {
+  const buttons = (counts: QueueCounts) => worded(counts).map(({ button }) => button)
+  expect(buttons(labeling({ open: 1 }))).toEqual(['Start labeling'])
+  expect(buttons(labeling({ rejected: 1, assigned: 1, open: 1 }))).toEqual([
+    'Fix it',
+    'Start labeling',
+    'Start labeling',
+  ])
+  expect(buttons(labeling({ rejected: 2 }))).toEqual(['Fix them'])
+  const begun = labeling({ inProgress: 1, rejected: 1, open: 1 }, [review()])
+  expect(buttons(begun)).toEqual(['Continue', 'Continue', 'Continue'])
+  expect(worded(begun).map(({ after }) => after)).toEqual(['', 'after what you began', 'after what you began'])
+  const reviewing = { inProgress: 0, corrected: 1, assigned: 0, open: 3 }
+  expect(buttons({ ...labeling({}), reviewing })).toEqual(['Review', 'Start reviewing'])
+  // The label queue has nothing to do with what was begun in the review queue.
+  expect(buttons({ ...begun, reviewing }).slice(3)).toEqual(['Review', 'Start reviewing'])
 })
 
 test('starting begins where the most urgent task is, and of equal ones where more waits', () => {

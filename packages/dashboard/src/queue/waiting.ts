@@ -16,14 +16,23 @@ export interface Waiting {
   readonly work: QueueWork
   readonly reason: Reason
   readonly count: number
+  /** Why the task waits that the queue hands out first. */
+  readonly first: Reason
   /** The newest review that rejected one of them; null: none did. */
   readonly newest: ReviewFragment | null
 }
 
-const waitingOf = (work: QueueWork, counts: Record<Reason, number>, newestBack: ReviewFragment | null): Waiting[] =>
-  reasons
-    .map((reason) => ({ work, reason, count: counts[reason], newest: reason === 'back' ? newestBack : null }))
-    .filter(({ count }) => count > 0)
+function waitingOf(work: QueueWork, counts: Record<Reason, number>, newestBack: ReviewFragment | null): Waiting[] {
+  const there = reasons.filter((reason) => counts[reason] > 0)
+  const [first] = there
+  return there.map((reason) => ({
+    work,
+    reason,
+    count: counts[reason],
+    first: first ?? reason,
+    newest: reason === 'back' ? newestBack : null,
+  }))
+}
 
 /** What waits in a project; reasons without a task are left out. */
 export const waitingIn = ({ labeling, reviewing }: QueueCounts): Waiting[] => [
@@ -49,26 +58,26 @@ export function waitingCount(counts: QueueCounts, work: QueueWork): string | nul
 interface Words {
   readonly says: (count: string) => string
   readonly detail: string
-  /** Null: it is begun by the buttons of the whole queue. */
-  readonly button: string | null
+  /** How the first one is begun, where that is not what starting is called. */
+  readonly begins?: (count: number) => string
   readonly icon: string
   readonly tone: string
 }
 
 const accent = 'text-accent'
+const goOn = 'Continue'
 const begun = {
   says: (count: string) => `${count} begun by you`,
-  button: 'Go on',
+  begins: () => goOn,
   icon: 'i-lucide-circle-dashed',
   tone: accent,
 }
 const assigned = {
   says: (count: string) => `${count} assigned to you`,
-  button: 'Start',
   icon: 'i-lucide-user-check',
   tone: accent,
 }
-const open = { button: null, icon: 'i-lucide-inbox', tone: 'text-ink-3' }
+const open = { icon: 'i-lucide-inbox', tone: 'text-ink-3' }
 
 const words: Record<QueueWork, Record<Reason, Words>> = {
   labeling: {
@@ -76,7 +85,8 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
     back: {
       says: (count) => `${count} came back rejected`,
       detail: 'a reviewer wants something changed',
-      button: 'Fix it',
+      // Which of several comes first is the queue's to say.
+      begins: (count) => (count === 1 ? 'Fix it' : 'Fix them'),
       icon: 'i-lucide-undo-2',
       tone: 'text-worse',
     },
@@ -88,7 +98,7 @@ const words: Record<QueueWork, Record<Reason, Words>> = {
     back: {
       says: (count) => `${count} corrected`,
       detail: 'rejected by you before',
-      button: 'Review',
+      begins: () => 'Review',
       icon: 'i-lucide-redo-2',
       tone: accent,
     },
@@ -113,10 +123,27 @@ function quoteText({ task, createdBy, comment }: ReviewFragment): string {
   return comment === null ? `${who} left no comment` : `${who}: “${firstWords(comment)}”`
 }
 
-/** How a reason is shown: `7 assigned to you`, and the button that begins with it. */
-export function waitingWords({ work, reason, count, newest, name }: Waiting & Pick<ProjectQueue, 'name'>) {
-  const { says, detail, ...rest } = words[work][reason]
-  return { ...rest, says: says(countText([count])), detail: newest ? quoteText(newest) : `${name} · ${detail}` }
+/** What a queue's button does: what was begun goes before all else, also before what the button stands at. */
+function buttonText({ work, reason, first, count }: Waiting): string {
+  if (first === 'inProgress') return goOn
+  const begins = reason === first ? words[work][reason].begins : undefined
+  return begins ? begins(count) : startWords[work].label
+}
+
+/** How a reason is shown: `7 assigned to you`, what comes before them, and the button of their queue. */
+export function waitingWords(waiting: WaitingInProject) {
+  const { work, reason, first, count, newest, name } = waiting
+  const { says, detail, icon, tone } = words[work][reason]
+  const one = newest && (count > 1 ? `the newest: ${quoteText(newest)}` : quoteText(newest))
+  return {
+    icon,
+    tone,
+    says: says(countText([count])),
+    detail: one ?? `${name} · ${detail}`,
+    /** What somebody who wants these is told of those that come before; '': nothing does that they began. */
+    after: first === 'inProgress' && reason !== first ? 'after what you began' : '',
+    button: buttonText(waiting),
+  }
 }
 
 export const startWords = {
