@@ -3,9 +3,12 @@ import { ref } from 'vue'
 import type { Assignment } from './assignments.ts'
 import { keepHolding } from './assignments.ts'
 
-const signEveryMs = 60_000
+// Whoever works on what is with somebody else by now should not do so for long.
+const signEveryMs = 15_000
+// What was heard so lately holds for whoever comes back, too.
+const freshMs = 3_000
 
-/** Until when the task in hand is held: a sign of life every minute while somebody looks keeps it. */
+/** Until when the task in hand is held: a sign of life from time to time while somebody looks keeps it. */
 export function useHolding() {
   const untilMs = ref(0)
   /** It is with somebody else now, or free. Work on it is still kept. */
@@ -13,6 +16,7 @@ export function useHolding() {
   /** The last sign did not reach the server. */
   const isUnreached = ref(false)
   let assignment: string | null = null
+  let signedAtMs = 0
   let underWay: { readonly mine: string; readonly answered: Promise<void> } | null = null
 
   async function ask(mine: string): Promise<void> {
@@ -33,16 +37,21 @@ export function useHolding() {
   /** Gives a sign now. Whoever comes back to a tab is noticed in several ways at once: one sign is enough. */
   async function sign(): Promise<void> {
     if (assignment === null || isLost.value || document.hidden) return
+    signedAtMs = Date.now()
     if (underWay?.mine !== assignment) underWay = { mine: assignment, answered: ask(assignment) }
     await underWay.answered
   }
   useIntervalFn(() => void sign(), signEveryMs)
   // Whoever comes back looks whether it is still theirs.
-  useEventListener(window, ['focus', 'online'], () => void sign())
-  useEventListener(document, 'visibilitychange', () => void sign())
+  function lookAgain(): void {
+    if (Math.abs(Date.now() - signedAtMs) >= freshMs) void sign()
+  }
+  useEventListener(window, ['focus', 'online'], lookAgain)
+  useEventListener(document, 'visibilitychange', lookAgain)
 
   function begin({ id, expiresAt }: Assignment): void {
     assignment = id
+    signedAtMs = Date.now()
     isLost.value = false
     untilMs.value = Date.parse(expiresAt)
   }
