@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { story } from './histories.testing.ts'
-import { actions, breachOf, elapsedMs, inOrder, maxTimeMs, permits, workTypes } from './workunit.ts'
+import { actions, breachOf, elapsedMs, inOrder, maxCount, maxTimeMs, permits, workTypes } from './workunit.ts'
 import type { Action, Workunit, WorkType } from './workunit.ts'
 
 const endings: Record<WorkType, Action[]> = {
@@ -49,9 +49,10 @@ describe('a rule is broken', () => {
     expect(breach({ workType: 'review', givenAction: null, nextLabelStatus: 'REVIEWED', score: 1 })).toBe('score')
   })
 
-  it('by an annotation count that is not whole or below zero', () => {
-    for (const objects of [-1, 1.5, 2 ** 53, Number.NaN]) expect(breach({ objects })).toBe('annotation_count')
-    for (const objects of [null, 0, 12]) expect(breach({ objects })).toBeNull()
+  it('by an annotation count that is not whole, below zero or beyond all sense', () => {
+    for (const objects of [-1, 1.5, maxCount + 1, 2 ** 31, Number.NaN])
+      expect(breach({ objects })).toBe('annotation_count')
+    for (const objects of [null, 0, 12, maxCount]) expect(breach({ objects })).toBeNull()
   })
 
   it('with a sentence that names no field twice', () => {

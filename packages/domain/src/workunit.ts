@@ -33,6 +33,9 @@ export type LabelStatus = (typeof labelStatuses)[number]
 /** The longest time one workunit may claim: ten years, in milliseconds. */
 export const maxTimeMs = 315_360_000_000
 
+/** The most that one record may count, of objects or of frames: more than there ever are of them. */
+export const maxCount = 1_000_000_000
+
 /**
  * One person's piece of work on one annotation, the fact everything is computed from.
  * Members are named as the caller names them (a key in files, an id in the database).
@@ -54,7 +57,7 @@ export interface Workunit {
   readonly nextLabelStatus: LabelStatus | null
   /** 0…1, how much of the annotator's work survived the fix; for `fixed_accepted` only, else null. */
   readonly score: number | null
-  /** Labelled objects in the annotation at that moment; null: unchanged. */
+  /** Labelled objects in the annotation at that moment, whole, 0…maxCount; null: unchanged. */
   readonly objects: number | null
 }
 
@@ -113,7 +116,7 @@ export function breachOf(work: Workunit): Breach | null {
     return { field: 'score', reason: 'is needed for fixed_accepted: a number from 0 to 1' }
   if (action !== 'fixed_accepted' && score !== null) return { field: 'score', reason: 'is only for fixed_accepted' }
   if (score !== null && !(score >= 0 && score <= 1)) return { field: 'score', reason: 'must be from 0 to 1' }
-  if (objects !== null && !(Number.isSafeInteger(objects) && objects >= 0))
-    return { field: 'annotation_count', reason: 'must be a whole number from 0' }
+  if (objects !== null && !(Number.isInteger(objects) && objects >= 0 && objects <= maxCount))
+    return { field: 'annotation_count', reason: `must be a whole number from 0 to ${maxCount}` }
   return null
 }

@@ -1,4 +1,4 @@
-import { maxTimeMs } from '@labelpulse/domain'
+import { maxCount, maxTimeMs } from '@labelpulse/domain'
 import { attempt, shown, Unfit } from './breach.ts'
 import type { Breach } from './breach.ts'
 import { instantMs } from './instant.ts'
@@ -85,18 +85,19 @@ export const number: Reader<number> = (value, field) => {
   return value + 0
 }
 
-/** A whole JSON number from 1, such as a count of frames. */
-export const count: Reader<number> = (value, field) => {
-  if (!Number.isSafeInteger(value) || number(value, field) < 1) throw unfit(field, 'a whole number from 1', value)
-  return number(value, field)
-}
+const wholeTo =
+  (most: number, expected: string): Reader<number> =>
+  (value, field) => {
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most)
+      throw unfit(field, expected, value)
+    return value
+  }
+
+/** A count, such as of frames, from 1. */
+export const count = wholeTo(maxCount, `a whole number from 1 to ${maxCount}`)
 
 /** A span in whole milliseconds, from 1 to ten years. */
-export const spanMs: Reader<number> = (value, field) => {
-  const ms = count(value, field)
-  if (ms > maxTimeMs) throw unfit(field, `at most ${maxTimeMs} milliseconds (ten years)`, value)
-  return ms
-}
+export const spanMs = wholeTo(maxTimeMs, `whole milliseconds from 1 to ${maxTimeMs} (ten years)`)
 
 /** True or false. */
 export const flag: Reader<boolean> = (value, field) => {

@@ -1,4 +1,4 @@
-import { actions, breachOf, labelStatuses, maxTimeMs, roles, workTypes } from '@labelpulse/domain'
+import { actions, breachOf, labelStatuses, maxCount, maxTimeMs, roles, workTypes } from '@labelpulse/domain'
 import type { Workunit } from '@labelpulse/domain'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +12,6 @@ const key = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter(
 const memberKey = fc.oneof(fc.emailAddress(), key).map((text) => text.toLowerCase())
 const atMs = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(9_999, 0, 1) - 1 })
 const timeMs = fc.integer({ min: 0, max: maxTimeMs })
-const whole = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER })
 const float = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const change = <T>(value: fc.Arbitrary<T>) => fc.option(orNull(value), { nil: undefined })
@@ -33,7 +32,7 @@ const work: fc.Arbitrary<Workunit> = fc
     inactiveMs: orNull(timeMs),
     nextLabelStatus: orNull(fc.constantFrom(...labelStatuses)),
     score: orNull(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
-    objects: orNull(fc.nat()),
+    objects: orNull(fc.nat(maxCount)),
   })
   .filter((candidate) => breachOf(candidate) === null)
 
@@ -68,7 +67,7 @@ const anyRecord: fc.Arbitrary<InterchangeRecord> = fc.oneof(
     key,
     name: change(storable),
     data: change(json),
-    frames: change(whole),
+    frames: change(fc.integer({ min: 1, max: maxCount })),
     priority: change(float),
     assignedLabeler: change(memberKey),
     assignedReviewer: change(memberKey),

@@ -53,7 +53,7 @@ export interface TaskRecord {
   readonly key: string
   readonly name?: string | null | undefined
   readonly data?: Json | undefined
-  /** Whole, from 1; cleared: 1. */
+  /** Whole, 1…maxCount; cleared: 1. */
   readonly frames?: number | null | undefined
   readonly priority?: number | null | undefined
   /** A member's key. */

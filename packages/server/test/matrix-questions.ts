@@ -40,8 +40,16 @@ function literalOf(type: GraphQLInputType): string {
   return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type)}`).join(' ')} }`
 }
 
-/** Asks a root field for everything that it shows, with some valid value for each argument that it cannot do without. */
-export function questionOf(kind: 'query' | 'mutation' | 'subscription', field: GraphQLField<unknown, unknown>): string {
+/**
+ * Asks a root field for everything that it shows, with some valid value for each argument that it cannot do without.
+ * @param more other arguments, as they are written
+ */
+export function questionOf(
+  kind: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+  more: readonly string[] = [],
+): string {
   const needed = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literalOf(arg.type)}`)
-  return `${kind} { ${field.name}${needed.length ? `(${needed.join(', ')})` : ''} ${everything(getNamedType(field.type))} }`
+  const given = [...needed, ...more]
+  return `${kind} { ${field.name}${given.length ? `(${given.join(', ')})` : ''} ${everything(getNamedType(field.type))} }`
 }

@@ -1,8 +1,21 @@
 import type { Role as RoleName } from '@labelpulse/domain'
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Json } from '../database/entities.ts'
 import { Allow } from '../graphql/allow.ts'
-import { connectionOf } from '../graphql/connection.ts'
+import { connectionOf, First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { Role } from '../graphql/enums.ts'
 import { Member } from '../graphql/names.ts'
@@ -50,12 +63,6 @@ class AuditArgs implements AuditFilter {
 
   @Field(() => String, { nullable: true, description: 'How the action begins: member., project.archived …' })
   readonly action: string | null = null
-
-  @Field(() => Int, { defaultValue: 50 })
-  readonly first: number = 50
-
-  @Field(() => String, { nullable: true })
-  readonly after: string | null = null
 }
 
 const AuditConnection = connectionOf('Audit', () => AuditEntry)
@@ -64,8 +71,13 @@ const AuditConnection = connectionOf('Audit', () => AuditEntry)
 export class AuditResolver {
   @Query(() => AuditConnection, { description: 'Everything that was changed or exported, newest first.' })
   @Allow('seeAudit')
-  audit(@Ctx() { read }: Context, @Args(() => AuditArgs) filter: AuditArgs) {
-    return read((em) => auditPage(em, filter))
+  audit(
+    @Args(() => AuditArgs) filter: AuditArgs,
+    @First() first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { read }: Context,
+  ) {
+    return read((em) => auditPage(em, filter, first, after ?? null))
   }
 
   @FieldResolver(() => Member, { nullable: true, description: 'null: a command did it, or the member is gone.' })

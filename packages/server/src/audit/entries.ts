@@ -11,8 +11,6 @@ export interface AuditFilter {
   readonly from: Day | null
   readonly to: Day | null
   readonly action: string | null
-  readonly first: number
-  readonly after: string | null
 }
 
 /** An entry, as it is read. */
@@ -41,9 +39,14 @@ const where = `($1::timestamptz is null or e.at >= $1) and ($2::timestamptz is n
   and ($3::text is null or starts_with(e.action, $3))`
 
 /** A page of the audit, newest first, inside a read visit: the wall shows it to owners and admins. */
-export async function auditPage(em: SqlEntityManager, filter: AuditFilter): Promise<Page<EntryRow>> {
-  const first = checkFirst(filter.first)
-  const after = filter.after === null ? [] : placeOf(filter.after, [anInstant, aUuid])
+export async function auditPage(
+  em: SqlEntityManager,
+  filter: AuditFilter,
+  first: number,
+  after: string | null,
+): Promise<Page<EntryRow>> {
+  checkFirst(first)
+  const [at = null, id = null] = after === null ? [] : placeOf(after, [anInstant, aUuid])
   const filters = [...(await startsOf(em, filter)), filter.action]
   const rows = await query<EntryRow>(
     em,
@@ -52,7 +55,7 @@ export async function auditPage(em: SqlEntityManager, filter: AuditFilter): Prom
      from audit_entries e left join audit_seals s using (organization_id, entry_id)
      where ${where} and ($4::timestamptz is null or (e.at, e.entry_id) < ($4, $5::uuid))
      order by e.at desc, e.entry_id desc limit $6::int`,
-    [...filters, after[0] ?? null, after[1] ?? null, first + 1],
+    [...filters, at, id, first + 1],
   )
   const [counted] = await query<{ count: number }>(
     em,

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { ClassType } from 'type-graphql'
+import { ArgOr } from './arg-or.ts'
 
 @ObjectType()
 export class PageInfo {
@@ -9,6 +10,9 @@ export class PageInfo {
   @Field(() => String, { nullable: true })
   readonly endCursor!: string | null
 }
+
+/** How many a page has: 50, unless another number is asked for. */
+export const First = () => ArgOr('first', () => Int, 50)
 
 /** The connection types of a node type. */
 export function connectionOf<Node extends object>(name: string, node: () => ClassType<Node>) {

@@ -1,9 +1,13 @@
-import { buildSchema, parse } from 'graphql'
+import { sessionScopes } from '@labelpulse/domain'
+import { buildSchema, isInputObjectType, isIntrospectionType, isNonNullType, isObjectType, parse } from 'graphql'
+import type { GraphQLArgument, GraphQLInputField, GraphQLNamedType } from 'graphql'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ask } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import { questionOf } from '../../test/matrix-questions.ts'
 import { makePlace } from '../../test/place.ts'
 import { query } from '../database/query.ts'
+import { buildApi } from '../schema.ts'
 import type { Asker, Context } from './context.ts'
 import { run } from './execute.ts'
 
@@ -70,6 +74,40 @@ test('a query that is answered leaves no timer behind', async () => {
   // The pool's own are over by then.
   vi.advanceTimersByTime(14_000)
   expect(vi.getTimerCount()).toBe(0)
+})
+
+const inputsOf = (type: GraphQLNamedType): readonly (GraphQLArgument | GraphQLInputField)[] => {
+  if (isInputObjectType(type)) return Object.values(type.getFields())
+  return isObjectType(type) ? Object.values(type.getFields()).flatMap(({ args }) => args) : []
+}
+
+test('whatever has a default may be null', () => {
+  const ours = Object.values(buildApi().getTypeMap()).filter((type) => !isIntrospectionType(type))
+  const strict = ours
+    .flatMap(inputsOf)
+    .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue !== undefined)
+  expect(strict.map(({ name }) => name)).toEqual([])
+})
+
+test('null for what has a default answers as its absence does', async () => {
+  const { owner } = await makePlace(fresh.database, { timeZone: 'UTC', people: ['ann'], projects: ['streets'] })
+  const answerTo = (source: string) => ask(fresh.database, { ...owner, scopes: sessionScopes }, source)
+  let asked = 0
+  for (const field of Object.values(buildApi().getQueryType()!.getFields())) {
+    const nulls = field.args.flatMap(({ name, defaultValue }) => (defaultValue === undefined ? [] : [`${name}: null`]))
+    if (!nulls.length) continue
+    asked += 1
+    const absent = await answerTo(questionOf('query', field))
+    expect([field.name, absent.codes]).toEqual([field.name, []])
+    expect(await answerTo(questionOf('query', field, nulls))).toEqual(absent)
+  }
+  expect(asked).toBeGreaterThan(5)
+  const days = '{ from: "2026-01-01", to: "2026-12-31" }'
+  const members = (order: string) =>
+    answerTo(`{ memberPerformance(selection: ${days}, orderBy: ${order}) { edges { node { key } } } }`)
+  expect(await members('{ field: NAME, direction: null }')).toEqual(await members('{ field: NAME }'))
+  const nobody = 'mutation { changeProjectMembers(project: "streets", add: null, remove: null) { members { key } } }'
+  expect(await answerTo(nobody)).toMatchObject({ data: { changeProjectMembers: { members: [] } }, codes: [] })
 })
 
 test('a field that is refused beside others costs nobody else their answer', async () => {

@@ -1,10 +1,14 @@
-import type { Metric, Unit } from '@labelpulse/metrics'
+import type { Metric } from '@labelpulse/metrics'
 import { calculationOf } from '@labelpulse/metrics'
 import type { GraphQLScalarType } from 'graphql'
 import { Field, Float, Int } from 'type-graphql'
 import { GraphQLMilliseconds } from './scalars.ts'
 
-const scalarOf: Record<Unit, GraphQLScalarType> = { count: Int, ms: GraphQLMilliseconds, ratio: Float }
+function scalarOf({ unit, value }: Metric): GraphQLScalarType {
+  if (unit === 'ms') return GraphQLMilliseconds
+  // Rows fit into an Int; a sum of what people say they counted need not.
+  return value.op === 'count' ? Int : Float
+}
 
 const clockWords = (metric: Metric): string => (metric.clock ? ` Milliseconds, ${metric.clock}.` : '')
 
@@ -14,6 +18,6 @@ export const MetricFields =
   (type) => {
     for (const [name, metric] of Object.entries(family)) {
       const description = `${metric.title}: ${calculationOf(metric)}.${clockWords(metric)} ${metric.about}`
-      Field(() => scalarOf[metric.unit], { nullable: metric.nullable, description })(type.prototype as object, name)
+      Field(() => scalarOf(metric), { nullable: metric.nullable, description })(type.prototype as object, name)
     }
   }

@@ -20,9 +20,12 @@ const perRootField = 10
 const longestPage = 100
 
 function rowsOf(field: GraphQLField<unknown, unknown>, { first, projects }: Readonly<Record<string, unknown>>): number {
-  if (typeof first === 'number') return Math.min(Math.max(first, 1), longestPage)
+  const argument = (wanted: string) => field.args.find(({ name }) => name === wanted)
+  // Null is the usual size, too.
+  const rows = first ?? argument('first')?.defaultValue
+  if (typeof rows === 'number') return Math.min(Math.max(rows, 1), longestPage)
   if (Array.isArray(projects)) return projects.length
-  return field.args.some(({ name }) => name === 'projects') ? longestPage : 1
+  return argument('projects') ? longestPage : 1
 }
 
 // A report costs ten, and every object in it one; a page costs as many of them as it may have rows, and so does what is told

@@ -52,6 +52,46 @@ test('records are written once, whatever type the body says it is', async () => 
   expect(await (await send(lines, headers)).json()).toEqual({ added: 0, existing: 2, refused: [] })
 })
 
+test('lines that are packed are refused, whatever with', async () => {
+  const headers = await bearer('ingest')
+  for (const encoding of ['gzip', 'br', 'X-GZIP', 'identity, gzip']) {
+    const packed = await send(workunit('packed'), { ...headers, 'content-encoding': encoding })
+    expect([packed.status, packed.headers.get('accept-encoding')]).toEqual([415, 'identity'])
+    expect(await packed.json()).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: 'Send the lines as they are, without a content-encoding: nothing is unpacked here.',
+    })
+  }
+  const plain = await send(workunit('plain'), { ...headers, 'content-encoding': 'Identity' })
+  expect(await plain.json()).toEqual({ added: 1, existing: 0, refused: [] })
+})
+
+test('no line makes a page fail: what counts beyond all sense is refused, and the sums of all others are shown', async () => {
+  const headers = await bearer('ingest')
+  const most = 1_000_000_000
+  const task = (frames: number) => JSON.stringify({ type: 'task', project: 'streets', key: 'huge', frames })
+  const counted = (annotation: string, count: number) =>
+    JSON.stringify({ ...(JSON.parse(workunit('huge')) as object), annotation, annotation_count: count })
+  const lines = [
+    task(most),
+    task(2 ** 31),
+    counted('x', 2 ** 31),
+    ...['a', 'b', 'c'].map((annotation) => counted(annotation, most)),
+  ]
+  expect(await (await send(lines.join('\n'), headers)).json()).toMatchObject({
+    added: 4,
+    refused: [
+      { line: 2, field: 'frames' },
+      { line: 3, field: 'annotation_count' },
+    ],
+  })
+  const question = `{ samples(selection: { from: "2026-01-01", to: "2026-12-31" }, search: "huge") { edges { node { frames annotations } } } }`
+  const asked = await server.post('/graphql', { query: question }, await bearer('read'))
+  expect(await asked.json()).toEqual({
+    data: { samples: { edges: [{ node: { frames: most, annotations: 3 * most } }] } },
+  })
+})
+
 test('a stranger and a token without the scope write nothing', async () => {
   const stranger = await send(workunit('c'))
   expect([stranger.status, await stranger.json()]).toMatchObject([401, { code: 'UNAUTHENTICATED' }])

@@ -1,3 +1,4 @@
+import { parse } from 'graphql'
 import { createClient } from 'graphql-ws'
 import type { Client } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +7,8 @@ import { freshDatabase } from '../../test/fresh-database.ts'
 import { makePerson, tokenFor } from '../../test/people.ts'
 import { serving } from '../../test/serving.ts'
 import type { MemberId } from '../members/sessions.ts'
+import { buildApi } from '../schema.ts'
+import { limitCost } from './cost.ts'
 
 const fresh = freshDatabase()
 const server = serving(fresh, { rateLimit: 2_000 })
@@ -104,6 +107,23 @@ test('a page costs by its rows, and what is spent over HTTP is spent for the soc
   expect(codes).toContain('RATE_LIMITED')
   expect((await overSocket(rows, by)).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }])
   await by.dispose()
+})
+
+test('a page of no size costs as one of the usual size', async () => {
+  const spend = limitCost(buildApi(), 500)
+  const operation = (size: string) => ({
+    document: parse(`{ workunits(${selection}${size}) { edges { node { uuid task { key } } } } }`),
+    operationName: null,
+    variables: null,
+  })
+  for (const [secret, size] of [
+    ['a', ''],
+    ['b', ', first: null'],
+    ['c', ', first: 50'],
+  ] as const) {
+    for (let n = 0; n < 3; n += 1) await spend(secret, operation(size))
+    await expect(spend(secret, operation(size))).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+  }
 })
 
 test('a list of operations is none', async () => {

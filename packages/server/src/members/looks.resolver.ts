@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
-import { connectionOf } from '../graphql/connection.ts'
+import { connectionOf, First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { Member } from '../graphql/names.ts'
 import { GraphQLDay } from '../graphql/scalars.ts'
@@ -32,7 +32,7 @@ export class LooksResolver {
   })
   @Allow('seeSelf')
   looks(
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @First() first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read, viewer }: Context,
   ) {

@@ -1,6 +1,7 @@
 import type { Role as RoleName } from '@labelpulse/domain'
-import { Arg, Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
+import { First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { Role } from '../graphql/enums.ts'
 import { inviteMember, renewInvitation } from './invitations.ts'
@@ -18,12 +19,6 @@ class PeopleArgs implements PeopleFilter {
 
   @Field(() => MemberStates, { nullable: true })
   readonly state: MemberState | null = null
-
-  @Field(() => Int, { defaultValue: 50 })
-  readonly first: number = 50
-
-  @Field(() => String, { nullable: true })
-  readonly after: string | null = null
 }
 
 const personOf = ({ read, viewer }: Context, key: string) => read((em) => personNamed(em, viewer, key))
@@ -37,8 +32,13 @@ const invitationOf = async (context: Context, { key, ...sent }: Sent) => ({
 export class PeopleResolver {
   @Query(() => PersonConnection, { description: 'The people of the organization, by name, then key.' })
   @Allow('managePeople')
-  people(@Ctx() { read, viewer }: Context, @Args(() => PeopleArgs) filter: PeopleArgs) {
-    return read((em) => peoplePage(em, viewer, filter))
+  people(
+    @Args(() => PeopleArgs) filter: PeopleArgs,
+    @First() first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { read, viewer }: Context,
+  ) {
+    return read((em) => peoplePage(em, viewer, filter, first, after ?? null))
   }
 
   @Mutation(() => Invitation, { description: 'Asks somebody to join, by e-mail.' })

@@ -28,8 +28,6 @@ export interface PeopleFilter {
   /** Part of a name or key, in any case of letters. */
   readonly search: string | null
   readonly state: MemberState | null
-  readonly first: number
-  readonly after: string | null
 }
 
 interface Row extends Omit<Person, 'mayBe' | 'mayDeactivate'> {
@@ -60,17 +58,23 @@ function personFrom({ memberId, activeOwners, ...row }: Row, viewer: Viewer): Pe
 }
 
 /** A page of the organization's people by name, then key; inside a read visit of an owner or admin. */
-export async function peoplePage(em: SqlEntityManager, viewer: Viewer, filter: PeopleFilter): Promise<Page<Person>> {
-  const first = checkFirst(filter.first)
-  const after = filter.after === null ? [] : placeOf(filter.after, [aText, aText])
-  const filters = [filter.search, filter.state]
+export async function peoplePage(
+  em: SqlEntityManager,
+  viewer: Viewer,
+  { search, state }: PeopleFilter,
+  first: number,
+  after: string | null,
+): Promise<Page<Person>> {
+  checkFirst(first)
+  const [name = null, key = null] = after === null ? [] : placeOf(after, [aText, aText])
+  const filters = [search, state]
   const rows = await query<Row>(
     em,
     `select ${columns} from (
        select ${needed}, ${stateOf} as state ${found} and ($3::text is null or (m.name, m.key) > ($3, $4))
        order by m.name, m.key limit $5::int
      ) p order by p.name, p.key`,
-    [...filters, after[0] ?? null, after[1] ?? null, first + 1],
+    [...filters, name, key, first + 1],
   )
   const [counted] = await query<{ count: number }>(em, `select count(*)::int as count ${found}`, filters)
   const people = rows.map((row) => personFrom(row, viewer))

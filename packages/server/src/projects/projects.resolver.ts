@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
+import { ArgOr } from '../graphql/arg-or.ts'
 import type { Context } from '../graphql/context.ts'
 import { GraphQLMilliseconds } from '../graphql/scalars.ts'
 import { archivePlace, renamePlace } from './keeping.ts'
@@ -69,8 +70,8 @@ export class ProjectsResolver {
   @Allow('manageProjectMembers')
   async changeProjectMembers(
     @Arg('project', () => String) project: string,
-    @Arg('add', () => [String], { defaultValue: [] }) add: string[],
-    @Arg('remove', () => [String], { defaultValue: [] }) remove: string[],
+    @ArgOr('add', () => [String], []) add: string[],
+    @ArgOr('remove', () => [String], []) remove: string[],
     @Ctx() context: Context,
   ) {
     await changeProjectMembers(context, project, { add, remove })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
+import { ArgOr } from '../graphql/arg-or.ts'
 import type { Context } from '../graphql/context.ts'
 import { archivePlace, renamePlace } from './keeping.ts'
 import { projectsOf, workspacesOf } from './places.ts'
@@ -56,8 +57,8 @@ export class WorkspacesResolver {
   @Allow('managePlaces')
   async changeWorkspaceMembers(
     @Arg('workspace', () => String) workspace: string,
-    @Arg('add', () => [String], { defaultValue: [] }) add: string[],
-    @Arg('remove', () => [String], { defaultValue: [] }) remove: string[],
+    @ArgOr('add', () => [String], []) add: string[],
+    @ArgOr('remove', () => [String], []) remove: string[],
     @Ctx() context: Context,
   ) {
     await changeWorkspaceMembers(context, workspace, { add, remove })

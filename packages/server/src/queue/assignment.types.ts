@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import { LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLJson, GraphQLMilliseconds } from '../graphql/scalars.ts'
@@ -36,7 +36,7 @@ export class AssignedTask {
   @Field(() => LabelStatus)
   readonly labelStatus!: string
 
-  @Field(() => Int)
+  @Field(() => Float)
   readonly frames!: number
 
   @Field(() => GraphQLJson, { nullable: true, description: 'What is to be labelled.' })

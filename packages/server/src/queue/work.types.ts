@@ -1,5 +1,5 @@
 import type { Action as ActionName, LabelStatus as Status } from '@labelpulse/domain'
-import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql'
+import { Field, Float, ID, InputType, ObjectType } from 'type-graphql'
 import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member } from '../graphql/names.ts'
 import { GraphQLInstant, GraphQLJson, GraphQLMilliseconds } from '../graphql/scalars.ts'
@@ -27,7 +27,7 @@ export class Round {
   @Field(() => LabelStatus, { nullable: true })
   readonly nextLabelStatus!: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Labelled objects at that moment; null: not said.' })
+  @Field(() => Float, { nullable: true, description: 'Labelled objects at that moment; null: not said.' })
   readonly objects!: number | null
 
   @Field(() => GraphQLMilliseconds, { description: 'Active milliseconds.' })

@@ -1,21 +1,8 @@
 import type { LabelStatus as Status } from '@labelpulse/domain'
 import { insightMetrics, sampleMetrics } from '@labelpulse/metrics'
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
-import { connectionOf } from '../graphql/connection.ts'
+import { connectionOf, First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { LabelStatus } from '../graphql/enums.ts'
 import { MetricFields } from '../graphql/metric-fields.ts'
@@ -117,7 +104,7 @@ export class InsightsResolver {
   samples(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
     @Args(() => SampleFilter) filter: SampleFilter,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @First() first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read }: Context,
   ) {

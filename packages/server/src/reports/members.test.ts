@@ -45,6 +45,14 @@ test.each(orders)('pages by $field $direction make up the whole list', async (or
   expect(keys).toEqual(keysOf(await page(order, 100, null)))
 })
 
+test.each([
+  ['asc', ['olga', 'mia', 'rob', 'ann', 'bob']],
+  ['desc', ['ann', 'bob', 'rob', 'mia', 'olga']],
+] as const)('by role, %s, members stand by how much it may do', async (direction, names) => {
+  const all = await page({ field: 'role', direction }, 100, null)
+  expect(keysOf(all)).toEqual(names.map((name) => `${name}@x.org`))
+})
+
 test('a page goes on in order where the member of its cursor is gone', async () => {
   const order = { field: 'key', direction: 'asc' } as const
   const all = keysOf(await page(order, 100, null))

@@ -67,11 +67,15 @@ interface Standing {
   readonly key: string
 }
 
-const isTextual = (field: MemberOrder['field']): field is 'key' | 'name' | 'role' =>
-  field === 'key' || field === 'name' || field === 'role'
+const isTextual = (field: MemberOrder['field']): field is 'key' | 'name' => field === 'key' || field === 'name'
+
+function sortedBy(field: MemberOrder['field'], row: MemberRow): Sorted {
+  if (field === 'role') return roles.indexOf(row.role)
+  return isTextual(field) ? row[field] : row.summary[field]
+}
 
 const standingOf = (row: MemberRow, { field }: MemberOrder): Standing => ({
-  sorted: isTextual(field) ? row[field] : row.summary[field],
+  sorted: sortedBy(field, row),
   key: row.key,
 })
 

@@ -1,6 +1,7 @@
 import { performanceMetrics } from '@labelpulse/metrics'
-import { Arg, Ctx, Field, InputType, Int, Query, registerEnumType, Resolver, Root, Subscription } from 'type-graphql'
+import { Arg, Ctx, Field, InputType, Query, registerEnumType, Resolver, Root, Subscription } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
+import { First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { SortDirection } from '../graphql/enums.ts'
 import type { ReportUpdate } from './differences.ts'
@@ -28,8 +29,8 @@ class MemberOrderInput {
   @Field(() => MemberOrderField)
   readonly field!: MemberOrder['field']
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.ASC })
-  readonly direction!: MemberOrder['direction']
+  @Field(() => SortDirection, { nullable: true, defaultValue: SortDirection.ASC })
+  readonly direction!: MemberOrder['direction'] | null
 }
 
 @Resolver()
@@ -48,11 +49,11 @@ export class PerformanceResolver {
   async memberPerformance(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
     @Arg('orderBy', () => MemberOrderInput, { nullable: true }) orderBy: MemberOrderInput | null,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @First() first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { read, viewer, looks }: Context,
   ) {
-    const order = orderBy ?? ({ field: 'key', direction: 'asc' } as const)
+    const order = { field: orderBy?.field ?? 'key', direction: orderBy?.direction ?? SortDirection.ASC }
     const page = await read((em) => memberPage(em, viewer, selection, { order, first, after: after ?? null }))
     looks.note(
       viewer,

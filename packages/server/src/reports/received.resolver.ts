@@ -1,6 +1,6 @@
-import { Arg, Ctx, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
-import { connectionOf } from '../graphql/connection.ts'
+import { connectionOf, First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { Action } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
@@ -53,7 +53,7 @@ export class ReceivedReviewsResolver {
   @Allow('seeWorkunits')
   async receivedReviews(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @First() first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() context: Context,
   ) {

@@ -5,7 +5,6 @@ import {
   FieldResolver,
   Float,
   ID,
-  Int,
   ObjectType,
   Query,
   registerEnumType,
@@ -14,7 +13,8 @@ import {
   Subscription,
 } from 'type-graphql'
 import { Allow } from '../graphql/allow.ts'
-import { connectionOf } from '../graphql/connection.ts'
+import { ArgOr } from '../graphql/arg-or.ts'
+import { connectionOf, First } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { Action, LabelStatus, WorkType } from '../graphql/enums.ts'
 import { Member, Project, Task } from '../graphql/names.ts'
@@ -109,8 +109,8 @@ export class WorkunitsResolver {
   @Allow('seeWorkunits')
   async workunits(
     @Arg('selection', () => SelectionInput) selection: SelectionInput,
-    @Arg('sort', () => WorkunitOrders, { defaultValue: WorkunitOrders.CREATED_AT_ASC }) sort: WorkunitOrder,
-    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @ArgOr('sort', () => WorkunitOrders, WorkunitOrders.CREATED_AT_ASC) sort: WorkunitOrder,
+    @First() first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() context: Context,
   ) {
