@@ -34,6 +34,10 @@ export async function press(page: Page, keys: readonly string[]): Promise<void> 
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Waits until the bench asks this, and has let it stand long enough to be answered. */
+export const beAsked = (page: Page, question: string): Promise<void> =>
+  page.locator('[data-question=answerable]', { hasText: question }).waitFor()
+
 /** The name of the task in hand. */
 export const taskShown = (page: Page): Promise<string | null> => page.locator('[data-task]').textContent()
 

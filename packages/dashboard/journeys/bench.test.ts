@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askAs, placeOf, press, signIn, taskShown } from './at-bench.ts'
+import { askAs, beAsked, placeOf, press, signIn, taskShown } from './at-bench.ts'
 import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
 import type { Look, Watched } from './browser.ts'
 import { acme, bringStreet, crossingTask, people, ticketTask } from './crossings.ts'
@@ -184,7 +184,7 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
       await expect.poll(() => listed.allInnerTexts()).toEqual(['2 September\nPerson'])
       await press(page, ['4', 'Control+Enter'])
       await expect.poll(() => listed.allInnerTexts()).toEqual(['2 September\nDate'])
-      await page.getByText('“Mood” is not answered. Press again to submit it so.').waitFor()
+      await beAsked(page, '“Mood” is not answered. Press again to submit it so.')
       expect(await actionsOf(first)).toEqual([])
       await press(page, ['Control+Enter', 'Control+Enter', 'Control+Enter'])
       await expect.poll(() => taskShown(page)).not.toBe(first)

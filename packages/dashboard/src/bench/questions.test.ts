@@ -1,7 +1,7 @@
 import type { LabelSchema } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
 import type { Box, Chosen } from './objects.ts'
-import { submitQuestion } from './questions.ts'
+import { changesQuestion, saveOffText, submitQuestion } from './questions.ts'
 
 const choice = (key: string, name: string, isMultiple = false) => ({ key, name, isMultiple, options: [] })
 const schema: LabelSchema = {
@@ -24,4 +24,36 @@ test('nothing is asked of answers alone, of choices of any number, of what other
   expect(submitQuestion(schema, 'image', [mood, light], 2)).toBe('')
   expect(submitQuestion({ ...schema, choices: [] }, 'image', [], 3)).toBe('')
   expect(submitQuestion({ ...schema, choices: [] }, 'text', [], 0)).toBe('')
+})
+
+test('whoever accepts, rejects or skips is asked about changes that would not go with it', () => {
+  const changes = { isChanged: true, isUnsent: true, isScorable: true }
+  expect(changesQuestion('accept', changes)).toBe(
+    'Your changes would be dropped. Press again to accept it as it was, or fix and accept.',
+  )
+  expect(changesQuestion('accept', { ...changes, isScorable: false })).toBe(
+    'Your changes would be dropped. Press again to accept it as it was.',
+  )
+  expect(changesQuestion('reject', changes)).toBe('Your changes would be dropped. Press again to reject it as it was.')
+  expect(changesQuestion('skip', changes)).toBe(
+    'Your changes would not be sent, only kept as a draft in this browser. Press again to skip.',
+  )
+})
+
+test('nothing is asked of changes that there are none of, that are saved, or that go with the button', () => {
+  const none = { isChanged: false, isUnsent: false, isScorable: true }
+  expect((['accept', 'reject', 'skip'] as const).map((deed) => changesQuestion(deed, none))).toEqual(['', '', ''])
+  const changed = { isChanged: true, isUnsent: false, isScorable: true }
+  expect((['skip', 'fix and accept', 'submit'] as const).map((deed) => changesQuestion(deed, changed))).toEqual([
+    '',
+    '',
+    '',
+  ])
+})
+
+test('whoever saves where that is off reads what they can do, and not what is off, too', () => {
+  const kept = 'Saving is off in this project. Your work is kept in this browser until you'
+  expect(saveOffText(false, true)).toBe(`${kept} submit or skip it.`)
+  expect(saveOffText(false, false)).toBe(`${kept} submit it.`)
+  expect(saveOffText(true, true)).toBe(`${kept} accept, reject or skip it.`)
 })

@@ -7,11 +7,14 @@ import type { Sheeting } from './useSheet.ts'
 
 /** What is on the sheet as a result, beside what its labeler completed. */
 export function useCompared(assignment: ShallowRef<Assignment | null>, start: ShallowRef<Opened>, sheet: Sheeting) {
+  const isOther = (than: Opened): boolean => JSON.stringify(sheet.objects.value) !== JSON.stringify(than.objects)
   /** In a review: what the labeler completed. */
   const before = computed(() => opened(assignment.value?.before ?? assignment.value?.task.result))
   return {
     before,
-    isChanged: computed(() => JSON.stringify(sheet.objects.value) !== JSON.stringify(before.value.objects)),
+    isChanged: computed(() => isOther(before.value)),
+    /** Other than what the server has. */
+    isUnsent: computed(() => isOther(start.value)),
     /** A fix is compared with what was completed: somebody has to know it. */
     isScorable: computed(() => (assignment.value?.before ?? null) !== null),
     result: computed(() => resultOf(sheet.objects.value, start.value)),

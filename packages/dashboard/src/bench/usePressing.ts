@@ -8,6 +8,7 @@ import { pressOf } from './presses.ts'
 import type { More, Press } from './presses.ts'
 import { opened } from './result.ts'
 import type { Opened } from './result.ts'
+import { useAsking } from './useAsking.ts'
 import type { useClock } from './useClock.ts'
 import type { useCompared } from './useCompared.ts'
 import type { useDraft } from './useDraft.ts'
@@ -78,5 +79,5 @@ export function usePressing(
     }
   }
 
-  return { isPressing, refusal, said, press, pressAt }
+  return { isPressing, refusal, said, press, pressAt, ...useAsking(said) }
 }
