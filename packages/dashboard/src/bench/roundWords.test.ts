@@ -6,6 +6,7 @@ import {
   authorText,
   doneTodayText,
   elapsedOf,
+  emptyWords,
   remarkOf,
   roundTag,
   timesText,
@@ -110,4 +111,17 @@ test('why a fix cannot be offered is told with whose work it is', () => {
     `What ${name} submitted is not known here, so a fix cannot be scored: accept or reject it.`
   expect(unscorableText({ author: { key: 'ann', name: 'Ann Nowak' } })).toBe(sentence('Ann Nowak'))
   expect(unscorableText({ author: null })).toBe(sentence('the labeler'))
+})
+
+test('an empty queue says what else waits, and one of an archived project that nothing comes', () => {
+  const labeling = { inProgress: 0, rejected: 0, assigned: 0, open: 0 }
+  const { title, says } = emptyWords(false, false, { labeling, reviewing: null })
+  expect([title, says.split('.')[0]]).toEqual([
+    'Nothing is left to label',
+    'The label queue of this project is empty for you (0 open)',
+  ])
+  expect(emptyWords(true, false, null).says).toMatch(/^The review queue of this project is empty for you\./)
+  const archived = emptyWords(false, true, { labeling, reviewing: null })
+  expect(archived.title).toBe('This project is archived')
+  expect(archived.says).not.toContain('appears here')
 })

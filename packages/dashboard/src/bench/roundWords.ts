@@ -72,3 +72,22 @@ export function waitingText({ labeling, reviewing }: Queue, isReview: boolean, h
         ] as const)
   return queueText(counts)
 }
+
+/** Why a queue hands out nothing. */
+export function emptyWords(isReview: boolean, isArchived: boolean, queue: Queue | null) {
+  if (isArchived)
+    return {
+      title: 'This project is archived',
+      says: 'No task of it is handed out, and what was done in it stays. Once somebody restores it, its tasks are here again.',
+    }
+  const others = queue ? ` (${waitingText(queue, isReview, false)})` : ''
+  return isReview
+    ? {
+        title: 'Nothing waits for your review',
+        says: `The review queue of this project is empty for you${others}. What is submitted and corrected appears here.`,
+      }
+    : {
+        title: 'Nothing is left to label',
+        says: `The label queue of this project is empty for you${others}. What comes back rejected, and what is added, appears here.`,
+      }
+}
