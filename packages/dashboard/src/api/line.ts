@@ -4,15 +4,24 @@ import { ref, shallowRef } from 'vue'
 
 /** How the line to the server is. */
 export interface Line {
+  /** Connecting: nothing is wrong, it was not needed until now. */
   readonly state: 'connecting' | 'open' | 'lost'
   /** Attempts to get it back since it was lost. */
   readonly attempts: number
   /** When the server was last heard: the numbers are true as of then. Null: never yet. */
   readonly heardAtMs: number | null
   readonly lostAtMs: number | null
+  /** The browser says that it has no network. */
+  readonly isOffline: boolean
 }
 
-export const line = shallowRef<Line>({ state: 'connecting', attempts: 0, heardAtMs: null, lostAtMs: null })
+export const line = shallowRef<Line>({
+  state: 'connecting',
+  attempts: 0,
+  heardAtMs: null,
+  lostAtMs: null,
+  isOffline: false,
+})
 
 /** How often it was lost and came back. What came before may show what is not to be seen any more. */
 export const returns = ref(0)
@@ -23,6 +32,8 @@ const change = (changes: Partial<Line>): void => {
 
 const keepAliveMs = 10_000
 const answerWithinMs = 5_000
+// Longer: browsers hold an attempt back for up to five seconds when several before it failed.
+const connectWithinMs = 10_000
 const longestWaitMs = 10_000
 // Long enough that one subscription follows another, a new range the old one, on the same socket.
 const unusedMs = 2_000
@@ -48,6 +59,8 @@ function wait(attempt: number): Promise<void> {
 const strangerCodes = [4401, 4403]
 // What it closes with when what somebody may see or do has changed.
 const changedCode = 4205
+// What we close with when nothing is asked for any more.
+const unusedCode = 1000
 
 /** Told of what the line learns. */
 export interface Listener {
@@ -62,7 +75,12 @@ export interface Listener {
  * asked for.
  */
 export function openLine({ onChanged, onReturned }: Listener, webSocketImpl: unknown = WebSocket): Client {
-  let silence: ReturnType<typeof setTimeout> | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
+  // Nothing else ends an attempt that nobody answers, or closes a line that has gone silent.
+  const hangUpAfter = (ms: number): void => {
+    clearTimeout(patience)
+    patience = setTimeout(() => client.terminate(), ms)
+  }
   const heard = (): void => change({ heardAtMs: Date.now() })
   const client = createClient({
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
@@ -73,8 +91,12 @@ export function openLine({ onChanged, onReturned }: Listener, webSocketImpl: unk
     shouldRetry: () => true,
     retryWait: wait,
     on: {
-      connecting: (again) => change(again ? { attempts: line.value.attempts + 1 } : {}),
+      connecting: (again) => {
+        if (again) change({ attempts: line.value.attempts + 1 })
+        hangUpAfter(connectWithinMs)
+      },
       connected: () => {
+        clearTimeout(patience)
         const isBack = line.value.lostAtMs !== null
         change({ state: 'open', attempts: 0, lostAtMs: null, heardAtMs: Date.now() })
         if (!isBack) return
@@ -82,20 +104,28 @@ export function openLine({ onChanged, onReturned }: Listener, webSocketImpl: unk
         onReturned()
       },
       message: heard,
-      // Nothing else closes a line that has gone silent.
       ping: (received) => {
-        if (!received) silence = setTimeout(() => client.terminate(), answerWithinMs)
+        if (!received) hangUpAfter(answerWithinMs)
       },
       pong: (received) => {
-        if (received) clearTimeout(silence)
+        if (received) clearTimeout(patience)
       },
       closed: (event) => {
-        clearTimeout(silence)
+        clearTimeout(patience)
         const code = event instanceof CloseEvent ? event.code : 0
-        change({ state: 'lost', lostAtMs: line.value.lostAtMs ?? Date.now() })
+        change({ state: code === unusedCode ? 'connecting' : 'lost', lostAtMs: line.value.lostAtMs ?? Date.now() })
         if (code === changedCode || strangerCodes.includes(code)) onChanged()
       },
     },
+  })
+  // The tries go on meanwhile: a server on the same machine needs no network.
+  addEventListener('offline', () => {
+    change({ isOffline: true })
+    client.terminate()
+  })
+  addEventListener('online', () => {
+    change({ isOffline: false })
+    tryNow()
   })
   return client
 }
