@@ -92,5 +92,26 @@ await situation(
   `label_status = 'LABELED', labeler_id = ${spread}, reviewer_id = ${lastOne}`,
 )
 await situation('skipped and done', `label_status = 'SKIPPED'`)
+
+const skippedGoTo = (way: string) => asOwner(`update projects set settings = '{"skipped_go_to": "${way}"}'`)
+await skippedGoTo('me')
+await situation('skipped, and back to whoever skipped', `label_status = 'SKIPPED'`)
+await skippedGoTo('done')
+await asOwner(
+  `create temp table skips as select ${idOf('100000 + n')} as task_id, ${idOf('1000 + m')} as member_id, gen_random_uuid() as uuid
+     from generate_series(40, ${tasks}, 40) n, generate_series(1, ${members}) m`,
+  `insert into annotations (organization_id, annotation_id, project_id, task_id, key)
+     select '${id(1)}', uuid, '${id(2)}', task_id, uuid::text from skips`,
+  `insert into workunits (organization_id, uuid, project_id, task_id, annotation_id, annotation_key, member_id, created_at,
+       recorded_at, work_type, action, active_ms)
+     select '${id(1)}', uuid, '${id(2)}', task_id, uuid, uuid::text, member_id, now() + random() * interval '1 hour', now(),
+       'review', 'skipped', 0 from skips`,
+  'analyze workunits',
+)
+await situation(
+  'every review left skipped by everybody',
+  `label_status = case when exists (select 1 from workunits w where w.task_id = tasks.task_id) then 'LABELED' else 'REVIEWED' end,
+     status_at = now() - interval '1 hour', reviewer_id = null`,
+)
 await database.close()
 await cluster.stop()

@@ -3,11 +3,12 @@ import { reachOf } from './role.ts'
 import type { Role } from './role.ts'
 import { maxTimeMs } from './workunit.ts'
 
-const longest = 200
+/** Names and keys have at most so many characters (code points). */
+export const longestName = 200
 
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
-const fits = (text: string): boolean => text !== '' && Array.from(text).length <= longest && isStorable(text)
+const fits = (text: string): boolean => text !== '' && Array.from(text).length <= longestName && isStorable(text)
 
 /**
  * A name as people give it to a place or an organization, without the space around it.
@@ -16,13 +17,13 @@ const fits = (text: string): boolean => text !== '' && Array.from(text).length <
 export function nameFrom(given: string): string {
   const name = given.trim()
   if (fits(name)) return name
-  throw new Refusal('BAD_USER_INPUT', `A name has 1 to ${longest} characters.`, 'name')
+  throw new Refusal('BAD_USER_INPUT', `A name has 1 to ${longestName} characters.`, 'name')
 }
 
 /** A key as people give it to a place: what the interchange format takes for one. Refused: not 1 to 200 characters. */
 export function keyGiven(key: string): string {
   if (fits(key)) return key
-  throw new Refusal('BAD_USER_INPUT', `A key has 1 to ${longest} characters.`, 'key')
+  throw new Refusal('BAD_USER_INPUT', `A key has 1 to ${longestName} characters.`, 'key')
 }
 
 const longestDerived = 100

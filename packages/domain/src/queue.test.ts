@@ -28,7 +28,7 @@ const fresh: QueueTask = {
   assignedAtMs: null,
   holding: null,
   skippedBy: new Set(),
-  reviewSkippedBy: new Set(),
+  reviewSkippedBy: new Map(),
 }
 const task = (change: Partial<QueueTask>): QueueTask => ({ ...fresh, ...change })
 const labeled = task({ labelStatus: 'LABELED', statusAtMs: ago(1), statusBy: 'ann', labeler: 'ann' })
@@ -93,13 +93,20 @@ describe('Start labeling', () => {
 })
 
 describe('Start reviewing', () => {
+  test('leaves a skipped review to others; to its skipper it comes last, or only if it is theirs where skipped ones go to others', () => {
+    const skipped: QueueTask = { ...labeled, reviewSkippedBy: new Map([['rob', ago(0.5)]]) }
+    for (const skippedGoTo of ['me', 'done'] as const) expect(toReview(skipped, { skippedGoTo })).toEqual([6, 4])
+    expect(toReview(skipped, { skippedGoTo: 'others' })).toEqual([null, 4])
+    expect(toReview({ ...skipped, assignedReviewer: 'rob' }, { skippedGoTo: 'others' })).toEqual([6, null])
+  })
+
   test('gives own work first, then what was corrected, what is assigned, what others labeled, and own labels last', () => {
     expect(toReview({ ...labeled, labelStatus: 'REVIEWING_IN_PROGRESS', statusBy: 'rob' })).toEqual([1, null])
     expect(toReview(corrected)).toEqual([2, null])
     expect(toReview({ ...labeled, assignedReviewer: 'rob' })).toEqual([3, null])
     expect(toReview(labeled)).toEqual([4, 4])
     expect(toReview({ ...labeled, labeler: 'rob' })).toEqual([5, 4])
-    expect(toReview({ ...labeled, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
+    expect(toReview({ ...labeled, reviewSkippedBy: new Map([['rob', ago(0.5)]]) })).toEqual([6, 4])
     expect(toReview(rejected)).toEqual([null, null])
   })
 
@@ -107,9 +114,9 @@ describe('Start reviewing', () => {
     expect(toReview({ ...corrected, reviewer: 'gone' })).toEqual([4, 4])
     expect(toReview({ ...corrected, statusAtMs: ago(48) })).toEqual([2, 4])
     expect(toReview(corrected, { reviewers: new Set(['rea']) })).toEqual([2, 4])
-    expect(toReview({ ...corrected, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
+    expect(toReview({ ...corrected, reviewSkippedBy: new Map([['rob', ago(0.5)]]) })).toEqual([6, 4])
     const begun: QueueTask = { ...labeled, labelStatus: 'REVIEWING_IN_PROGRESS', statusBy: 'rob' }
-    expect(toReview({ ...begun, reviewSkippedBy: new Set(['rob']) })).toEqual([6, 4])
+    expect(toReview({ ...begun, reviewSkippedBy: new Map([['rob', ago(0.5)]]) })).toEqual([6, 4])
   })
 })
 
@@ -121,7 +128,7 @@ test('a loop breaks where a task is handed to another than whom it waited for, u
   expect(broken(silent, 'ann')).toBeNull()
   expect(broken({ ...silent, assignedLabeler: 'bob', assignedAtMs: nowMs }, 'bob')).toBeNull()
   expect(broken(fresh, 'bob')).toBeNull()
-  const passedOn: QueueTask = { ...corrected, statusAtMs: ago(50), reviewSkippedBy: new Set(['rob']) }
+  const passedOn: QueueTask = { ...corrected, statusAtMs: ago(50), reviewSkippedBy: new Map([['rob', ago(0.5)]]) }
   expect(brokenLoop(passedOn, 'reviewer', 'rea', rules, nowMs)).toBeNull()
   expect(brokenLoop({ ...corrected, statusAtMs: ago(50) }, 'reviewer', 'rea', rules, nowMs)).toEqual({
     side: 'reviewer',
@@ -130,13 +137,31 @@ test('a loop breaks where a task is handed to another than whom it waited for, u
   })
 })
 
+const waiting = (id: string, step: number, change: Partial<QueueTask> = {}) => ({ step, task: task({ id, ...change }) })
+
 test('a queue is ordered by step, then priority, then age', () => {
   const queued = [
-    { step: 4, task: { id: 'b', priority: 0 } },
-    { step: 4, task: { id: 'a', priority: 0 } },
-    { step: 4, task: { id: 'c', priority: 0.5 } },
-    { step: 4, task: { id: 'd', priority: -1 } },
-    { step: 2, task: { id: 'e', priority: -9 } },
+    waiting('b', 4),
+    waiting('a', 4),
+    waiting('c', 4, { priority: 0.5 }),
+    waiting('d', 4, { priority: -1 }),
+    waiting('e', 2, { priority: -9 }),
   ]
-  expect(queued.toSorted(inQueueOrder).map((one) => one.task.id)).toEqual(['e', 'c', 'a', 'b', 'd'])
+  const ids = queued.toSorted(inQueueOrder('label', 'ann')).map((one) => one.task.id)
+  expect(ids).toEqual(['e', 'c', 'a', 'b', 'd'])
+})
+
+test('what the asker skipped comes back in the order in which they skipped it, whatever its priority', () => {
+  const skips = [3, 1, 2].map((hours, n) => {
+    const change = { priority: n, statusAtMs: ago(hours), reviewSkippedBy: new Map([['rob', ago(hours)]]) }
+    return { hours, change }
+  })
+  const order = (step: number, side: 'label' | 'review', asker: string) =>
+    skips
+      .map(({ hours, change }) => waiting(String(hours), step, change))
+      .toSorted(inQueueOrder(side, asker))
+      .map(({ task: { id } }) => id)
+  expect(order(5, 'label', 'ann')).toEqual(['3', '2', '1'])
+  expect(order(6, 'review', 'rob')).toEqual(['3', '2', '1'])
+  expect(order(5, 'review', 'rob')).toEqual(['2', '1', '3'])
 })

@@ -23,8 +23,8 @@ export interface QueueTask extends Omit<TaskState, 'statusAnnotation'> {
   readonly holding: Holding | null
   /** Who ever skipped labeling it. */
   readonly skippedBy: ReadonlySet<string>
-  /** Who skipped reviewing it since its status was given. */
-  readonly reviewSkippedBy: ReadonlySet<string>
+  /** Who skipped reviewing it since its status was given, and when they did last, milliseconds since 1970 UTC. */
+  readonly reviewSkippedBy: ReadonlyMap<string, number>
 }
 
 /** What a project says of its queues, and who is there to be waited for. */
@@ -136,13 +136,15 @@ function unskippedReviewingStep(task: QueueTask, asker: string, rules: QueueRule
 /**
  * At which step of *Start reviewing* a task is the asker's; null: at none. 1 begun by them, 2 rejected by them and corrected,
  * 3 assigned to them, 4 labeled by others and free for whoever comes first, 5 labeled by them, 6 any of these that they skipped
- * since. A corrected task waits for whoever rejected it. Source: the issue "Work gets done here".
+ * since: where skipped tasks go to others, only if it is assigned to them, for then nobody else gets it. A corrected task waits
+ * for whoever rejected it. Source: the issue "Work gets done here".
  */
 export function reviewingStep(task: QueueTask, asker: string, rules: QueueRules, nowMs: number): number | null {
   const claim = claimOn(task, asker, 'review', rules, nowMs)
   if (claim) return claim === 'own' ? 1 : null
   const step = unskippedReviewingStep(task, asker, rules, nowMs)
-  return step !== null && task.reviewSkippedBy.has(asker) ? 6 : step
+  if (step === null || !task.reviewSkippedBy.has(asker)) return step
+  return rules.skippedGoTo === 'others' && task.assignedReviewer !== asker ? null : 6
 }
 
 /** A loop between labeler and reviewer that ends because one of them did not come back. */
@@ -172,11 +174,23 @@ export function brokenLoop(
 
 /** A task with its step. */
 export interface Queued {
-  readonly task: Pick<QueueTask, 'id' | 'priority'>
+  readonly task: Pick<QueueTask, 'id' | 'priority' | 'statusAtMs' | 'reviewSkippedBy'>
   readonly step: number
 }
 
-/** The order of a queue: by step, then priority descending, then oldest. */
-export function inQueueOrder(a: Queued, b: Queued): number {
-  return a.step - b.step || b.task.priority - a.task.priority || (a.task.id < b.task.id ? -1 : 1)
-}
+/** The last step of each queue: what the asker skipped. */
+const skippedStep = { label: 5, review: 6 } as const
+
+/**
+ * The order of an asker's queue: by step, then priority descending, then oldest. What they skipped comes back in the order in
+ * which they skipped it, whatever its priority: a skip is a wish to see something else.
+ */
+export const inQueueOrder =
+  (side: 'label' | 'review', asker: string) =>
+  (a: Queued, b: Queued): number => {
+    const skippedAtMs = ({ task }: Queued): number =>
+      (side === 'label' ? task.statusAtMs : task.reviewSkippedBy.get(asker)) ?? Infinity
+    const byAge = a.task.id < b.task.id ? -1 : 1
+    if (a.step !== b.step) return a.step - b.step
+    return (a.step === skippedStep[side] ? skippedAtMs(a) - skippedAtMs(b) : b.task.priority - a.task.priority) || byAge
+  }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mediaAddressOf, mediaIn, mediaNamedIn, taskDataBreach, taskDataOf } from './task-data.ts'
+import { isEmptyTaskData, mediaAddressOf, mediaIn, mediaNamedIn, taskDataBreach, taskDataOf } from './task-data.ts'
 
 const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
 
@@ -10,6 +10,13 @@ describe('the data of a task', () => {
     expect(taskDataOf({ text: 'Hello' })).toEqual({ images: [], text: 'Hello' })
     for (const other of [null, 'text', ['x'], { audio: 'x' }, { images: [1] }, { text: 5 }])
       expect(taskDataOf(other)).toEqual({ images: [], text: null })
+  })
+
+  it('is empty where it is null, an empty list or object, or a blank text', () => {
+    for (const empty of [null, '', [], {}, { text: '' }, { text: ' \n', title: 'x' }])
+      expect(isEmptyTaskData(empty)).toBe(true)
+    for (const some of [0, 'x', ['x'], { text: 'x' }, { audio: '' }, { images: [''] }])
+      expect(isEmptyTaskData(some)).toBe(false)
   })
 
   it('names media wherever in it the whole text is the address of one', () => {

@@ -19,6 +19,12 @@ export function taskDataOf(data: unknown): TaskData {
   return { images: [], text: isText(text) ? text : null }
 }
 
+/** Whether data shows nothing and tells nothing: there would be nothing to label. */
+export function isEmptyTaskData(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return data === null || data === ''
+  return taskDataOf(data).text?.trim() === '' || Object.keys(data).length === 0
+}
+
 const mediaAddress = /^\/media\/([0-9a-f]{64})$/
 
 /** Where a medium, kept by the SHA-256 of its content in hexadecimal, is found on the server. */

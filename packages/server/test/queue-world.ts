@@ -81,7 +81,7 @@ async function insertSkips(em: SqlEntityManager, world: QueueWorld, tasks: reado
     const givenAtMs = task.statusAtMs ?? 0
     return [
       ...[...task.skippedBy].map((name) => skip(name, 'label', givenAtMs - 1000)),
-      ...[...task.reviewSkippedBy].map((name) => skip(name, 'review', givenAtMs + 1000)),
+      ...[...task.reviewSkippedBy].map(([name, atMs]) => skip(name, 'review', atMs)),
     ]
   })
   const parameters = [organizationId, projectId, JSON.stringify(skips)]
@@ -117,7 +117,7 @@ export const freshTasks = (count: number): QueueTask[] =>
     assignedAtMs: null,
     holding: null,
     skippedBy: new Set<string>(),
-    reviewSkippedBy: new Set<string>(),
+    reviewSkippedBy: new Map<string, number>(),
   }))
 
 /** Makes one. */

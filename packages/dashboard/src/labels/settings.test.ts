@@ -1,6 +1,6 @@
 import { defaultWorkSettings } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
-import { draftOf, inputOf, keptSettings, originOf, settingsIn } from './settings.ts'
+import { draftOf, inputOf, keptSettings, originOf, settingsIn, skippedReviewText } from './settings.ts'
 
 const standard = draftOf(defaultWorkSettings)
 
@@ -45,4 +45,10 @@ test('what the server tells and is told is the same', () => {
   const told = inputOf(settings)
   expect(told.skippedGoTo).toBe('OTHERS')
   expect(keptSettings({ ...settings, skippedGoTo: 'OTHERS' })).toEqual(settings)
+})
+
+test('a skipped review comes back last, but not where skipped tasks go to others', () => {
+  for (const way of ['done', 'me'] as const)
+    expect(skippedReviewText(way)).toContain('comes back to whoever skipped it')
+  expect(skippedReviewText('others')).toContain('does not come back')
 })

@@ -87,3 +87,9 @@ export const skippedWords = {
   others: { label: 'To others', says: 'Somebody who did not skip it gets it, when nothing else is waiting for them.' },
   me: { label: 'Back to whoever skipped', says: 'They get it again, after everything else that is waiting for them.' },
 } as const satisfies Record<SkippedWay, { label: string; says: string }>
+
+/** What that says of reviews, which are no labeled tasks that wait. */
+export const skippedReviewText = (way: SkippedWay): string =>
+  way === 'others'
+    ? 'This is about labeling. A skipped review goes to other reviewers, too, and does not come back.'
+    : 'This is about labeling. A skipped review goes to other reviewers, and comes back to whoever skipped it after everything else.'

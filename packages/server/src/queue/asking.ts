@@ -24,7 +24,7 @@ export interface Asking {
   readonly goneReviewers: readonly string[]
   /** Tasks that wait for another labeler, and that the asker skipped. */
   readonly skipped: readonly string[]
-  /** Tasks to review that the asker skipped since they were labeled. */
+  /** Tasks to review that the asker skipped since they were labeled: those first that they skipped longest ago. */
   readonly reviewsSkipped: readonly string[]
   /** Tasks to review that were skipped by whoever they waited for. */
   readonly skippedByAwaited: readonly string[]
@@ -76,7 +76,8 @@ const gone = (column: string, there: string): string => `array(
 
 const skipped = (condition: string): string => `array(
   select w.task_id from workunits w join tasks t on t.organization_id = w.organization_id and t.task_id = w.task_id
-  where w.organization_id = $1::uuid and w.project_id = $2::uuid and w.member_id = $5::uuid and w.action = 'skipped' and ${condition})`
+  where w.organization_id = $1::uuid and w.project_id = $2::uuid and w.member_id = $5::uuid and w.action = 'skipped' and ${condition}
+  group by w.task_id order by max(w.created_at), w.task_id)`
 
 const whatIsThere = `
   with labelers as materialized (select member_id, role from present_in($2::uuid, $3::text[])),
@@ -112,7 +113,7 @@ export async function askingOf(
 export function possible(steps: Steps, asking: Asking): Steps {
   const empty = (['goneLabelers', 'goneReviewers', 'reviewsSkipped'] as const).filter((name) => !asking[name].length)
   const canHold = (condition: string) => !empty.some((name) => condition.includes(`= any ({${name}})`))
-  return steps.map((conditions) => conditions.filter(canHold))
+  return steps.map((step) => ({ ...step, ranges: step.ranges.filter(canHold) }))
 }
 
 /** The rules of the domain that are in force for a question. */

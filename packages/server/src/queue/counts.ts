@@ -14,8 +14,8 @@ const enough = 1000
 
 /** How many tasks are at each step for the asker, the first step first. */
 async function countsOf(em: SqlEntityManager, asking: Asking, steps: Steps): Promise<number[]> {
-  const ranges = possible(steps, asking).flatMap((conditions, n) =>
-    conditions.map(
+  const ranges = possible(steps, asking).flatMap((step, n) =>
+    step.ranges.map(
       (one) =>
         `(select t.task_id, ${n} as step from tasks t where ${ofProject} and ${one} and ${isFree} limit ${enough})`,
     ),
@@ -44,7 +44,7 @@ async function queueIn(em: SqlEntityManager, viewer: Viewer, project: WorkProjec
   const cameBack = asking && begun + rejected > 0 ? await rejectionsFor(em, asking) : []
   const labeling = { inProgress: begun, rejected, assigned, open: sum(open), cameBack }
   if (!mayReview(viewer)) return { labeling, reviewing: null }
-  const [inProgress = 0, corrected = 0, assignedReviews = 0, ...others] = await count(reviewingCounts())
+  const [inProgress = 0, corrected = 0, assignedReviews = 0, ...others] = await count(reviewingCounts(project.settings))
   return { labeling, reviewing: { inProgress, corrected, assigned: assignedReviews, open: sum(others) } }
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { freshTasks, queueWorld } from '../../test/queue-world.ts'
+import { operate } from '../database/keys/operate.ts'
+import { query } from '../database/query.ts'
+import { visit } from '../database/visit.ts'
 import { editTasks } from './edit-tasks.ts'
 import { startWork } from './hand-out.ts'
 import { saveWork } from './save-work.ts'
@@ -22,4 +25,13 @@ test('a task that is given a status and a labeler at once is that labeler’s', 
   })
   expect(await start('ann')).toBeNull()
   expect((await start('bob'))?.task.key).toBe(task.key)
+})
+
+test('tasks of a project that was put away are not changed', async () => {
+  const world = await queueWorld(fresh.database, { people: { mia: 'manager' }, settings: {}, tasks: freshTasks(1) })
+  await visit(fresh.database, operate(world.organizationId), (em) =>
+    query(em, 'update projects set archived_at = now()'),
+  )
+  const edit = editTasks(world.worker('mia'), world.project, [freshTasks(1)[0]!.id], { priority: 5 })
+  await expect(edit).rejects.toMatchObject({ code: 'CONFLICT', field: 'project' })
 })

@@ -154,16 +154,33 @@ describe('a task', () => {
     for (const name of ['ann', 'bob']) expect(await label(world, name)).toBeNull()
   })
 
-  test('whose review was skipped comes last to whoever skipped it', async () => {
-    const world = await worldWith({}, freshTasks(2))
+  test('that was skipped comes back after those that were skipped before it, to label and to review', async () => {
+    const world = await worldWith({ skippedGoTo: 'me' }, freshTasks(3))
+    const skips = async (name: string, start: typeof label, key: string) => {
+      const assignment = await start(world, name)
+      expect(assignment?.task.key).toBe(key)
+      await press(world, name, assignment!, 'skipped')
+    }
+    const keys = freshTasks(3).map(({ id }) => id)
+    for (const key of [...keys, ...keys]) await skips('ann', label, key)
+    for (const key of keys) expect((await does(world, 'ann', 'submitted')).task.key).toBe(key)
+    for (const key of [...keys, ...keys]) await skips('rob', review, key)
+  })
+
+  test('whose review was skipped comes last to whoever skipped it, and not at all where skipped tasks go to others', async () => {
+    const world = await worldWith({ skippedGoTo: 'done' }, freshTasks(2))
     const [first, second] = [await does(world, 'ann', 'submitted'), await does(world, 'ann', 'submitted')]
     await press(world, 'rob', (await review(world, 'rob'))!, 'skipped')
     expect((await does(world, 'rob', 'accepted')).task.key).toBe(second.task.key)
     expect((await review(world, 'rob'))?.task.key).toBe(first.task.key)
+    await press(world, 'rob', (await review(world, 'rob'))!, 'skipped')
+    await inWorld(world, `update projects set settings = '{"skipped_go_to": "others"}'`)
+    expect((await queueFor(world, 'rob')).reviewing).toMatchObject({ open: 0 })
+    expect(await review(world, 'rob')).toBeNull()
   })
 
   test('whose review was saved and then skipped is open: for others, and last for whoever skipped it', async () => {
-    const world = await worldWith({}, freshTasks(2))
+    const world = await worldWith({ skippedGoTo: 'done' }, freshTasks(2))
     const first = await does(world, 'ann', 'submitted')
     const begun = (await review(world, 'rob'))!
     await press(world, 'rob', begun, 'draft')

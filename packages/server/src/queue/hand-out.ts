@@ -13,7 +13,7 @@ import { ownAssignment } from './own-assignment.ts'
 import { pick, pickNamed } from './pick.ts'
 import type { Picked } from './pick.ts'
 import { labelingSteps, reviewingSteps } from './steps.ts'
-import { workProject } from './work-project.ts'
+import { refuseArchived, workProject } from './work-project.ts'
 import type { WorkProject } from './work-project.ts'
 import type { Worker } from './worker.ts'
 
@@ -36,7 +36,7 @@ export async function startWork(
   const { database, viewer, by } = worker
   const project = await projectOf(worker, projectKey)
   if (project.isArchived) return null
-  const steps = workType === 'label' ? labelingSteps(project.settings) : reviewingSteps()
+  const steps = workType === 'label' ? labelingSteps(project.settings) : reviewingSteps(project.settings)
   return visit(database, record(viewer, project.id), async (em) => {
     await takeTurn(em, viewer.memberId, project.id)
     const asking = await askingOf(em, viewer, project)
@@ -60,7 +60,7 @@ async function refuseHeld(em: SqlEntityManager, { holding }: Picked, { me, now, 
 export async function openTask(worker: Worker, projectKey: string, taskKey: string): Promise<Assignment> {
   const { database, viewer, by } = worker
   const project = await projectOf(worker, projectKey)
-  if (project.isArchived) throw new Refusal('CONFLICT', 'This project was put away.', 'project')
+  refuseArchived(project, 'no work is handed out in it')
   return visit(database, record(viewer, project.id), async (em) => {
     const asking = await askingOf(em, viewer, project)
     const task = await pickNamed(em, project.id, taskKey)

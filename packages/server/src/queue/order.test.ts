@@ -68,7 +68,7 @@ const anyTask = (side: 'label' | 'review') =>
         { nil: null, freq: 3 },
       ),
       skippedBy: some,
-      reviewSkippedBy: some,
+      reviewSkippedBy: fc.array(fc.tuple(someone, fc.constantFrom(1, 2, 3)), { maxLength: 3 }),
     })
     .map(({ statusAt, assignedAt, holder, ...task }) => (nowMs: number, id: string): QueueTask => {
       const at = (hours: number | null) => (hours === null ? null : nowMs + hours * hourMs)
@@ -79,7 +79,11 @@ const anyTask = (side: 'label' | 'review') =>
         assignedAtMs: at(assignedAt),
         holding: holder && { by: holder.by, workType: holder.workType, untilMs: at(holder.until)! },
         // A review is skipped after the status was given.
-        reviewSkippedBy: statusAt === null ? new Set() : task.reviewSkippedBy,
+        reviewSkippedBy: new Map(
+          statusAt === null
+            ? []
+            : task.reviewSkippedBy.map(([name, seconds]) => [name, at(statusAt)! + seconds * 1000]),
+        ),
       }
     })
 
@@ -114,7 +118,7 @@ async function takeAll(world: QueueWorld, tasks: QueueTask[], settings: WorkSett
         const step = stepOf(task, asker, rules, nowMs)
         return step === null ? [] : [{ task, step }]
       })
-      .toSorted(inQueueOrder)[0]
+      .toSorted(inQueueOrder(side, asker))[0]
     const assignment = await startWork(world.worker(asker), side, world.project)
     picks += 1
     expect([asker, assignment?.task.key]).toEqual([asker, first?.task.id])

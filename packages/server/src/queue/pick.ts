@@ -5,7 +5,7 @@ import { msOf } from '../work/instants.ts'
 import { possible, queryFor } from './asking.ts'
 import type { Asking } from './asking.ts'
 import { isFree, ofProject } from './steps.ts'
-import type { Steps } from './steps.ts'
+import type { Step, Steps } from './steps.ts'
 
 /** A task that nobody else can be given until the transaction ends. */
 export interface Picked extends QueueTask {
@@ -54,14 +54,12 @@ const pickedOf = (row: Row): Picked => ({
   holding: holdingOf(row),
   // What a pick is for has been decided already.
   skippedBy: new Set(),
-  reviewSkippedBy: new Set(),
+  reviewSkippedBy: new Map(),
 })
 
 const columns = `t.task_id, t.priority, t.label_status, t.status_at, t.status_by, t.status_annotation_id, t.labeler_id, t.reviewer_id,
   t.last_review, t.assigned_labeler_id, t.assigned_reviewer_id, t.assigned_at, t.assignment_id, t.held_by, t.held_until,
   (select h.work_type from assignments h where h.organization_id = t.organization_id and h.assignment_id = t.assignment_id) as work_type`
-
-const inOrder = 'order by t.priority desc, t.task_id'
 
 /** More than can be about to be taken by others at one moment. */
 const candidates = 64
@@ -76,20 +74,18 @@ export type Patience = 'skip locked' | 'wait'
 async function firstOf(
   em: SqlEntityManager,
   asking: Asking,
-  conditions: readonly string[],
+  { ranges, order: { by, join = '' } }: Step,
   patience: Patience,
 ): Promise<Picked | null> {
-  const ranges = conditions.map(
-    (one) =>
-      `(select t.task_id from tasks t where ${ofProject} and ${one} and ${isFree} ${inOrder} limit ${candidates})`,
-  )
+  const candidatesOf = (range: string): string =>
+    `(select t.task_id from tasks t ${join} where ${ofProject} and ${range} and ${isFree} order by ${by} limit ${candidates})`
   const [row] = await queryFor<Row>(
     em,
     asking,
-    `select ${columns} from tasks t
-     where ${ofProject} and t.task_id in (${ranges.join(' union all ')})
-       and (${conditions.map((one) => `(${one})`).join(' or ')}) and ${isFree}
-     ${inOrder} limit 1 for no key update of t ${patience === 'wait' ? '' : patience}`,
+    `select ${columns} from tasks t ${join}
+     where ${ofProject} and t.task_id in (${ranges.map(candidatesOf).join(' union all ')})
+       and (${ranges.map((range) => `(${range})`).join(' or ')}) and ${isFree}
+     order by ${by} limit 1 for no key update of t ${patience === 'wait' ? '' : patience}`,
   )
   return row ? pickedOf(row) : null
 }
@@ -100,8 +96,8 @@ async function firstOfAll(
   steps: Steps,
   patience: Patience,
 ): Promise<Picked | null> {
-  for (const conditions of steps) {
-    const picked = conditions.length ? await firstOf(em, asking, conditions, patience) : null
+  for (const step of steps) {
+    const picked = step.ranges.length ? await firstOf(em, asking, step, patience) : null
     if (picked) return picked
   }
   return null
@@ -112,8 +108,8 @@ async function firstOfAll(
  * that there are none, it is waited for those, for they may come free again.
  */
 export async function pick(em: SqlEntityManager, asking: Asking, steps: Steps): Promise<Picked | null> {
-  const ranges = possible(steps, asking)
-  return (await firstOfAll(em, asking, ranges, 'skip locked')) ?? firstOfAll(em, asking, ranges, 'wait')
+  const some = possible(steps, asking)
+  return (await firstOfAll(em, asking, some, 'skip locked')) ?? firstOfAll(em, asking, some, 'wait')
 }
 
 /** A task of a project by its key, locked; null: there is none. */

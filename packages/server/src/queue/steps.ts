@@ -3,8 +3,24 @@ import type { LabelStatus, Side, WorkSettings } from '@labelpulse/domain'
 // The second reading of the queues' order: what `labelingStep` and `reviewingStep` say of a task `t`, as conditions that an
 // index finds. A test holds the first pick of both together. {me}, {now} … are the parameters of `asking.ts`.
 
-/** The classes of a queue in order. Each is a list of conditions, any of which may hold: one index range each. */
-export type Steps = readonly (readonly string[])[]
+/** A class of a queue. */
+export interface Step {
+  /** Conditions, any of which may hold: one index range each. */
+  readonly ranges: readonly string[]
+  /** Whose tasks come first. */
+  readonly order: Order
+}
+
+/** What the tasks of a class are ordered by, and what is joined to them for that. */
+export interface Order {
+  readonly by: string
+  readonly join?: string
+}
+
+/** The classes of a queue in order. */
+export type Steps = readonly Step[]
+
+const urgent = (ranges: readonly string[]): Step => ({ ranges, order: { by: 't.priority desc, t.task_id' } })
 
 const all = (...conditions: readonly string[]): string => conditions.join(' and ')
 const not = (condition: string): string => `not (${condition})`
@@ -76,13 +92,14 @@ export function labelingSteps({ maySave, skippedGoTo }: Pick<WorkSettings, 'mayS
     all(is('SKIPPED'), range, not(isExplicitlyOthers('labeler')), 't.task_id <> all ({skipped})'),
   )
   const tasks = [...fresh, ...begun]
-  return [
+  const classes = [
     [isHeld('label'), ...(maySave ? [own('LABELING_IN_PROGRESS')] : [])],
     [cameBack],
     [...tasks.map(({ assigned }) => assigned), all(is('SKIPPED'), isMine('labeler'), isExplicit)],
     [...tasks.flatMap(({ anyone }) => anyone), ...(skippedGoTo === 'others' ? forOthers : [])],
-    skippedGoTo === 'me' ? [own('SKIPPED')] : [],
   ]
+  const skippedByMe = { ranges: skippedGoTo === 'me' ? [own('SKIPPED')] : [], order: { by: 't.status_at, t.task_id' } }
+  return [...classes.map(urgent), skippedByMe]
 }
 
 const isCorrected = "t.last_review = 'rejected'"
@@ -90,7 +107,7 @@ const isCorrectedForMe = all(is('LABELED'), isCorrected, 't.reviewer_id = {me}',
 const isLabeledByMe = 'coalesce(t.labeler_id = {me}, false)'
 
 /** What waits for the asker to review it: begun, corrected, assigned to them, and for whoever comes first. */
-function reviews(): Steps {
+function reviews(): readonly (readonly string[])[] {
   const tasks = [
     open('reviewer', 'LABELED', `(coalesce(${isCorrected}, false) and ${isAwaitedReviewer('t.reviewer_id')})`),
     open('reviewer', 'REVIEWING_IN_PROGRESS', `(${isAwaitedReviewer('t.status_by')})`),
@@ -107,17 +124,30 @@ const each = (conditions: readonly string[], also: string): string[] => conditio
 const unskipped = (conditions: readonly string[]): string[] => each(conditions, 't.task_id <> all ({reviewsSkipped})')
 const skipped = (conditions: readonly string[]): string[] => each(conditions, 't.task_id = any ({reviewsSkipped})')
 
+// The list is in the order of the skips.
+const asSkipped: Order = {
+  by: 's.place',
+  join: 'join unnest({reviewsSkipped}) with ordinality as s (task_id, place) on s.task_id = t.task_id',
+}
+
 /** Classes 1 to 6 of *Start reviewing*. */
-export function reviewingSteps(): Steps {
+export function reviewingSteps({ skippedGoTo }: Pick<WorkSettings, 'skippedGoTo'>): Steps {
   const [begun = [], corrected = [], assigned = [], anyone = []] = reviews()
-  const classes = [corrected, assigned, each(anyone, not(isLabeledByMe)), each(anyone, isLabeledByMe)]
-  return [[isHeld('review'), ...unskipped(begun)], ...classes.map(unskipped), skipped(reviews().flat())]
+  const classes = [corrected, assigned, each(anyone, not(isLabeledByMe)), each(anyone, isLabeledByMe)].map(unskipped)
+  const skippedByMe = skipped(reviews().flat())
+  const ranges = skippedGoTo === 'others' ? each(skippedByMe, isMine('reviewer')) : skippedByMe
+  return [...[[isHeld('review'), ...unskipped(begun)], ...classes].map(urgent), { ranges, order: asSkipped }]
 }
 
 /** The same in classes that are counted fast: begun, corrected, assigned, and all the rest, whoever labeled or skipped it. */
-export function reviewingCounts(): Steps {
+export function reviewingCounts({ skippedGoTo }: Pick<WorkSettings, 'skippedGoTo'>): Steps {
   const [begun = [], corrected = [], assigned = [], anyone = []] = reviews()
   const theirs = [begun, corrected, assigned]
   const [first = [], ...others] = theirs.map(unskipped)
-  return [[isHeld('review'), ...first], ...others, [...anyone, ...skipped(theirs.flat())]]
+  const skippedByMe = skipped(theirs.flat())
+  const rest =
+    skippedGoTo === 'others'
+      ? [...unskipped(anyone), ...each(skippedByMe, isMine('reviewer'))]
+      : [...anyone, ...skippedByMe]
+  return [[isHeld('review'), ...first], ...others, rest].map(urgent)
 }

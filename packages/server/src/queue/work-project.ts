@@ -25,6 +25,11 @@ export async function workProjects(em: SqlEntityManager, keys: readonly string[]
   return rows.map((row) => ({ ...row, settings: workSettingsOf(row.settings) }))
 }
 
+/** Refuses what is not done in a project that was put away. */
+export function refuseArchived({ isArchived }: Pick<WorkProject, 'isArchived'>, because: string): void {
+  if (isArchived) throw new Refusal('CONFLICT', `This project was put away: ${because}.`, 'project')
+}
+
 /** A project that the viewer sees, inside a read visit. Another one is like one that does not exist. */
 export async function workProject(em: SqlEntityManager, key: string): Promise<WorkProject> {
   const [project] = await workProjects(em, [key])
