@@ -7,6 +7,7 @@ import {
   lotsOf,
   mayRetry,
   refusalOfFile,
+  refusalOfText,
   sizeText,
   taskOfFile,
   taskOfFrames,
@@ -29,6 +30,7 @@ test('a file that cannot be taken says why before anything is sent', () => {
   expect(refusalOfFile({ name: 'a.png', type: 'image/png', size: 0 })).toBe('It is empty.')
   expect(refusalOfFile({ name: 'a.png', type: 'image/png', size: 52_428_801 })).toContain('50 MB')
   expect(refusalOfFile({ name: 'a.txt', type: 'text/plain', size: 1_048_577 })).toContain('1 MB')
+  expect([refusalOfText(' \n'), refusalOfText('a')]).toEqual(['It is empty.', ''])
   expect(intakeOf(new File([], 'a.png', { type: 'image/png' }), 1)).toMatchObject({ state: 'failed' })
 })
 
@@ -61,7 +63,7 @@ test('a list says how it stands', () => {
 })
 
 test('sizes are told in the unit that suits them', () => {
-  expect([sizeText(12), sizeText(12_345), sizeText(3_400_000)]).toEqual(['1 kB', '12 kB', '3.4 MB'])
+  expect([0, 12, 12_345, 3_400_000].map(sizeText)).toEqual(['0 B', '12 B', '12 kB', '3.4 MB'])
 })
 
 test('files go in lots, frames of one task all at once', () => {

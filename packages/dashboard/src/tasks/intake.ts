@@ -34,14 +34,19 @@ export function kindOf({ name, type }: Pick<File, 'name' | 'type'>): FileKind | 
   return (type.startsWith('text/') || textName.test(name)) && !type.startsWith('image/') ? 'text' : null
 }
 
+const emptyText = 'It is empty.'
+
 /** Why a file cannot be taken, in a sentence; '': it can. */
 export function refusalOfFile(file: Pick<File, 'name' | 'type' | 'size'>): string {
   const kind = kindOf(file)
   if (kind === null) return 'Neither an image (PNG, JPEG, GIF, WebP, AVIF) nor a text.'
-  if (file.size === 0) return 'It is empty.'
+  if (file.size === 0) return emptyText
   if (kind === 'image' && file.size > largestImage) return 'Images may have 50 MB at most.'
   return kind === 'text' && file.size > largestText ? 'Texts may have 1 MB at most.' : ''
 }
+
+/** Why a text, once it was read, cannot be taken; '': it can. A file may hold nothing but space, or a mark of its encoding. */
+export const refusalOfText = (text: string): string => (text.trim() === '' ? emptyText : '')
 
 /** A file as it comes into the list. */
 export function intakeOf(file: File, id: number): Intake {
@@ -105,8 +110,10 @@ export function intakeText(intakes: readonly Intake[]): string {
   return failed === 0 ? said : `${said} · ${failed.toLocaleString('en')} failed`
 }
 
-/** `12 kB`, `3.4 MB` */
-export const sizeText = (bytes: number): string =>
-  bytes < megabyte / 10
-    ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`
+/** `0 B`, `12 kB`, `3.4 MB` */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < megabyte / 10
+    ? `${Math.round(bytes / 1000).toLocaleString('en')} kB`
     : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+}

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { keepMedia } from '../api/media.ts'
 import { createDrafts } from './createDrafts.ts'
-import { countIn, intakeOf, lotsOf, mayRetry, taskOfFile, taskOfFrames } from './intake.ts'
+import { countIn, intakeOf, lotsOf, mayRetry, refusalOfText, taskOfFile, taskOfFrames } from './intake.ts'
 import type { Intake } from './intake.ts'
 
 /** A list of files that become tasks of a project: sent some at a time, each with what became of it. */
@@ -25,7 +25,8 @@ export function useIntake(project: string, changed: () => void) {
     set(id, { state: 'sending', share: 0 })
     if (kind === 'text') {
       const text = await textOf(file)
-      return text === null ? fail(id, 'It is no UTF-8 text.') : set(id, { state: 'sent', content: text })
+      const reason = text === null ? 'It is no UTF-8 text.' : refusalOfText(text)
+      return reason ? fail(id, reason) : set(id, { state: 'sent', content: text })
     }
     const kept = await keepMedia(file, (share) => set(id, { share }))
     return 'url' in kept ? set(id, { state: 'sent', content: kept.url }) : fail(id, kept.refusal.message)

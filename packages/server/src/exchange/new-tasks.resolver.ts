@@ -9,16 +9,16 @@ class NewTask {
   @Field(() => String, { nullable: true, description: 'Unique in the project; absent: one is made of the name.' })
   readonly key?: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
   readonly name?: string | null
 
   @Field(() => GraphQLJson, {
     description:
-      'What there is to label: { image: URL }, { images: [URL] } or { text }. A URL is /media/SHA256 or of one of the project’s media origins.',
+      'What there is to label: { image: URL }, { images: [URL] } or { text }, or what another tool reads; empty data is refused. A URL is /media/SHA256 or of one of the project’s media origins.',
   })
   readonly data!: unknown
 
-  @Field(() => Int, { nullable: true, description: 'Absent: as many as there are images.' })
+  @Field(() => Int, { nullable: true, description: 'Absent: as many as there are images. A text has one.' })
   readonly frames?: number | null
 
   @Field(() => Float, { nullable: true, description: 'The higher, the earlier; absent: 0.' })

@@ -13,6 +13,8 @@ import { noteBringer, noteMedia } from '../media/media.ts'
 const fresh = freshDatabase()
 let place: MadePlace
 let mia: Viewer
+/** Data of another tool. */
+const audio = { audio: 'a.wav' }
 const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
 
 const rows = <Row>(sql: string): Promise<Row[]> =>
@@ -44,7 +46,7 @@ const keysOf = ({ data }: Answer): unknown => data?.['createTasks']
 describe('new tasks', () => {
   test('are refused where their project was put away', async () => {
     await rows("update projects set archived_at = now() where key = 'streets'")
-    expect((await create([{ data: {} }])).codes).toEqual(['CONFLICT'])
+    expect((await create([{ data: audio }])).codes).toEqual(['CONFLICT'])
   })
 
   test('are kept as they were given, with keys of their own or made of their names, and written down', async () => {
@@ -52,10 +54,13 @@ describe('new tasks', () => {
       { key: 'K 1', name: 'One', data: { text: 'Hello' }, priority: -1.5 },
       { name: 'IMG 01.JPG', data: { images: [`/media/${a}`, `/media/${a}`] } },
       { name: 'IMG 01.jpg', data: { other: ['tool'] }, frames: 7 },
-      { data: {} },
+      { data: audio },
     ])
     expect(keysOf(made)).toEqual(['K 1', 'img-01-jpg', 'img-01-jpg-2', 'task'])
-    expect(keysOf(await create([{ name: 'IMG 01.jpg', data: {} }, { data: {} }]))).toEqual(['img-01-jpg-3', 'task-2'])
+    expect(keysOf(await create([{ name: 'IMG 01.jpg', data: audio }, { data: audio }]))).toEqual([
+      'img-01-jpg-3',
+      'task-2',
+    ])
     expect(
       await rows("select key, name, data, frames::int, priority from tasks where key !~ '[-k][23]?$' order by key"),
     ).toEqual([
@@ -89,32 +94,46 @@ describe('new tasks', () => {
   })
 
   test.each<[string, object[], string]>([
-    ['a key that is taken', [{ key: 'old', data: {} }], 'CONFLICT'],
+    ['a key that is taken', [{ key: 'old', data: audio }], 'CONFLICT'],
     [
       'one key twice',
       [
-        { key: 'x', data: {} },
-        { key: 'x', data: {} },
+        { key: 'x', data: audio },
+        { key: 'x', data: audio },
       ],
       'CONFLICT',
     ],
     ['a medium that somebody else brought', [{ data: { image: `/media/${b}` } }], 'BAD_USER_INPUT'],
     ['a medium that is not there', [{ data: { any: `/media/${'c'.repeat(64)}` } }], 'BAD_USER_INPUT'],
     ['other frames than images', [{ data: { image: `/media/${a}` }, frames: 2 }], 'BAD_USER_INPUT'],
-    ['frames that are none', [{ data: {}, frames: 0 }], 'BAD_USER_INPUT'],
-    ['an empty key', [{ key: '', data: {} }], 'BAD_USER_INPUT'],
+    ['frames that are none', [{ data: audio, frames: 0 }], 'BAD_USER_INPUT'],
+    ['an empty key', [{ key: '', data: audio }], 'BAD_USER_INPUT'],
+    ['an empty list', [{ data: [] }], 'BAD_USER_INPUT'],
+    ['an empty object', [{ data: {} }], 'BAD_USER_INPUT'],
+    ['an empty text', [{ data: { text: '' } }], 'BAD_USER_INPUT'],
+    ['a text of spaces', [{ data: { text: ' \n' } }], 'BAD_USER_INPUT'],
+    ['several frames of a text', [{ data: { text: 'x' }, frames: 5 }], 'BAD_USER_INPUT'],
+    ['a name that is too long', [{ name: 'n'.repeat(201), data: audio }], 'BAD_USER_INPUT'],
     [
       'data nested too deeply',
       [{ data: JSON.parse('['.repeat(50_000) + ']'.repeat(50_000)) as object }],
       'BAD_USER_INPUT',
     ],
     ['half a character', [{ data: { text: '\ud800' } }], 'BAD_USER_INPUT'],
-    ['more than a thousand', Array.from({ length: 1001 }, () => ({ data: {} })), 'BAD_USER_INPUT'],
+    ['more than a thousand', Array.from({ length: 1001 }, () => ({ data: audio })), 'BAD_USER_INPUT'],
   ])('are refused with %s, and none is made', async (_, tasks, code) => {
     await create([{ key: 'old', data: { text: 'old' } }])
-    const { codes, data } = await create([{ key: 'first', data: {} }, ...tasks])
+    const { codes, data } = await create([{ key: 'first', data: audio }, ...tasks])
     expect([codes, data]).toEqual([[code], null])
     expect(await rows('select key, data from tasks')).toEqual([{ key: 'old', data: { text: 'old' } }])
+  })
+
+  test('that are refused are named, with what is wrong', async () => {
+    const [good, long] = [{ data: { text: 'x' } }, 'n'.repeat(201)]
+    const said = async (task: object) => (await create([good, task])).messages
+    expect(await said({ data: {} })).toEqual(['Task 2: data must hold something to label.'])
+    expect(await said({ ...good, frames: 5 })).toEqual(['Task 2: frames must be 1, a text has one.'])
+    expect(await said({ ...good, name: long })).toEqual(['Task 2: name must have at most 200 characters.'])
   })
 
   test('are for owners, and for managers of the projects that they see', async () => {

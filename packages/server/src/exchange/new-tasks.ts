@@ -1,4 +1,13 @@
-import { freeKey, keyFrom, mediaNamedIn, Refusal, taskDataBreach, taskDataOf } from '@labelpulse/domain'
+import {
+  freeKey,
+  isEmptyTaskData,
+  keyFrom,
+  longestName,
+  mediaNamedIn,
+  Refusal,
+  taskDataBreach,
+  taskDataOf,
+} from '@labelpulse/domain'
 import { jsonBreach, parseRecord } from '@labelpulse/formats'
 import type { TaskRecord } from '@labelpulse/formats'
 import type { SqlEntityManager } from '@mikro-orm/sql'
@@ -9,7 +18,7 @@ import { visit } from '../database/visit.ts'
 import { everythingOf } from '../database/wire.ts'
 import type { Context } from '../graphql/context.ts'
 import { unseenMedia } from '../media/media.ts'
-import { workProject } from '../queue/work-project.ts'
+import { refuseArchived, workProject } from '../queue/work-project.ts'
 import type { Names } from './names.ts'
 import { writeTasks } from './tasks.ts'
 
@@ -32,14 +41,25 @@ function refusedAt(index: number, field: string, reason: string): Refusal {
 
 const wishedKey = ({ key, name }: NewTask): string => key ?? keyFrom(name ?? '', 'task')
 
-/** The record that a new task is, with the key that it would like. Refused: what an import would refuse, too. */
+/** As many as there are images, a text has one; data of other tools any number. */
+function framesOf({ data, frames }: NewTask, index: number): number {
+  const { images, text } = taskDataOf(data)
+  if (images.length === 0 && text === null) return frames ?? 1
+  const due = images.length || 1
+  if (frames != null && frames !== due)
+    throw refusedAt(index, 'frames', text === null ? `must be ${due}, one an image` : 'must be 1, a text has one')
+  return due
+}
+
+/** The record that a new task is, with the key that it would like. Refused: what an import would refuse, and what is nothing to label. */
 function recordOf(project: string, task: NewTask, index: number): TaskRecord {
   const { name, data, priority } = task
   const breach = jsonBreach(data, 'data')
   if (breach) throw refusedAt(index, 'data', breach.reason)
-  const images = taskDataOf(data).images.length
-  const frames = task.frames ?? Math.max(1, images)
-  if (images > 0 && frames !== images) throw refusedAt(index, 'frames', `must be ${images}, one an image`)
+  if (isEmptyTaskData(data)) throw refusedAt(index, 'data', 'must hold something to label')
+  if (name && Array.from(name).length > longestName)
+    throw refusedAt(index, 'name', `must have at most ${longestName} characters`)
+  const frames = framesOf(task, index)
   const said = { type: 'task', project, key: wishedKey(task), name, data, frames, priority: priority ?? 0 }
   const parsed = parseRecord(JSON.stringify(said))
   if ('breach' in parsed) throw refusedAt(index, parsed.breach.field ?? 'data', parsed.breach.reason)
@@ -48,20 +68,19 @@ function recordOf(project: string, task: NewTask, index: number): TaskRecord {
 
 /** The id of the project, inside a read visit, once all that the tasks show was found to be something that may be shown. */
 async function projectFor(em: SqlEntityManager, key: string, tasks: readonly NewTask[]): Promise<string> {
-  const { id, isArchived, settings } = await workProject(em, key)
-  if (isArchived)
-    throw new Refusal('CONFLICT', 'This project was put away: take it out before adding to it.', 'project')
+  const project = await workProject(em, key)
+  refuseArchived(project, 'take it out before adding to it')
   const unseen = await unseenMedia(
     em,
     tasks.flatMap(({ data }) => mediaNamedIn(data)),
   )
   for (const [index, { data }] of tasks.entries()) {
-    const breach = taskDataBreach(data, settings.mediaOrigins)
+    const breach = taskDataBreach(data, project.settings.mediaOrigins)
     if (breach) throw refusedAt(index, breach.field, breach.reason)
     const missing = mediaNamedIn(data).find((sha256) => unseen.has(sha256))
     if (missing !== undefined) throw refusedAt(index, 'data', `names a medium that is not there: ${missing}`)
   }
-  return id
+  return project.id
 }
 
 /** Of some keys those that tasks of a project have, also numbered: of `cat` also `cat-2`. */
