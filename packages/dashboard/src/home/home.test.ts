@@ -12,6 +12,9 @@ test('a greeting is of the hour in the zone, and of the first name', () => {
   expect(greetingText('Amara Okafor', noonUtc, 'Europe/Warsaw')).toBe('Good afternoon, Amara')
   expect(greetingText('Amara', noonUtc, 'America/Los_Angeles')).toBe('Good morning, Amara')
   expect(greetingText('Amara', noonUtc, 'Asia/Tokyo')).toBe('Good evening, Amara')
+  const at = (hour: number, minute: number) => greetingText('Amara', Date.UTC(2026, 9, 14, hour, minute), 'UTC')
+  expect([at(0, 0), at(4, 33), at(5, 0)]).toEqual(['Hello, Amara', 'Hello, Amara', 'Good morning, Amara'])
+  expect([at(21, 59), at(22, 0)]).toEqual(['Good evening, Amara', 'Hello, Amara'])
 })
 
 test('a week begins on Monday, and its bars are shares of the most of both weeks', () => {

@@ -36,8 +36,9 @@ test('what came back quotes the newest review that rejected it, and says so wher
 
 test('the server counts to a thousand: more may wait', () => {
   expect(said(labeling({ open: 1000 }))).toEqual(['1,000+ open for everyone'])
-  expect(waitingCount(labeling({ rejected: 3, open: 1000 }), 'labeling')).toBe('1,003+')
-  expect(waitingCount(labeling({ assigned: 600, open: 600 }), 'labeling')).toBe('1,200')
+  expect(waitingCount(labeling({ rejected: 3, open: 1000 }), 'labeling')).toBe('1,000+')
+  expect(waitingCount(labeling({ assigned: 600, open: 600 }), 'labeling')).toBe('1,000+')
+  expect(waitingCount(labeling({ assigned: 600, open: 400 }), 'labeling')).toBe('1,000')
   expect(waitingCount(labeling({ open: 5 }), 'reviewing')).toBeNull()
 })
 

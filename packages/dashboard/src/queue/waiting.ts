@@ -43,10 +43,11 @@ export const waitingIn = ({ labeling, reviewing }: QueueCounts): Waiting[] => [
 // The server counts no further.
 const mostCounted = 1000
 
-/** Some of the server's counts together: `7`, and `1,000+` where there may be more. */
+/** Some of the server's counts together: `7`, and `1,000+` where there are more. */
 export function countText(counts: readonly number[]): string {
-  const sum = counts.reduce((before, count) => before + count, 0).toLocaleString('en')
-  return counts.some((count) => count >= mostCounted) ? `${sum}+` : sum
+  const sum = counts.reduce((before, count) => before + count, 0)
+  const areMore = sum > mostCounted || counts.some((count) => count >= mostCounted)
+  return areMore ? `${mostCounted.toLocaleString('en')}+` : sum.toLocaleString('en')
 }
 
 /** How many tasks a queue has for somebody, for whatever reason; null: none. */
