@@ -48,6 +48,7 @@ const anyRecord: fc.Arbitrary<InterchangeRecord> = fc.oneof(
     key: memberKey,
     name: change(storable),
     role: fc.option(fc.constantFrom(...roles), { nil: undefined }),
+    formerKeys: fc.option(fc.array(memberKey), { nil: undefined }),
   }),
   fc.record({ type: fc.constant('workspace' as const), key, name: change(storable), members: fc.array(memberKey) }),
   fc.record({

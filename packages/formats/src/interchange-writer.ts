@@ -58,6 +58,13 @@ function fieldsOf(record: InterchangeRecord): object {
     case 'organization':
       return { type: record.type, key: record.key, name: record.name, time_zone: record.timeZone }
     case 'member':
+      return {
+        type: record.type,
+        key: record.key,
+        name: record.name,
+        role: record.role,
+        former_keys: record.formerKeys,
+      }
     case 'workspace':
       return record
     case 'project':

@@ -42,6 +42,9 @@ describe('a record', () => {
     expect(read({ type: 'workspace', key: 'W', members: ['Ann@Acme.example'] })).toMatchObject({
       record: { key: 'W', members: ['ann@acme.example'] },
     })
+    expect(read({ type: 'member', key: 'Ann@Acme.example', former_keys: ['User7@Acme.example'] })).toMatchObject({
+      record: { key: 'ann@acme.example', formerKeys: ['user7@acme.example'] },
+    })
     expect(read({ type: 'task', project: 'p', key: 't', assigned_labeler: 'ANN@x.example' })).toMatchObject({
       record: { assignedLabeler: 'ann@x.example' },
     })
@@ -100,6 +103,7 @@ describe('a line is refused and its field named', () => {
     ['data', { ...task, data: { 'a\0b': 1 } }],
     ['inactivity_threshold_ms', { type: 'project', key: 'p', inactivity_threshold_ms: 0 }],
     ['members[1]', { type: 'project', key: 'p', members: ['a@x.example', ''] }],
+    ['former_keys[0]', { type: 'member', key: 'a@x.example', former_keys: [7] }],
     ['members', { type: 'workspace', key: 'w', members: 'a@x.example' }],
     ['result', { type: 'annotation', project: 'p', task: 't', updated_at: '2026-03-29T02:30:00Z' }],
     ['text', { ...unit, type: 'comment', text: 'a\0b' }],

@@ -15,7 +15,8 @@ const timeZone: Reader<string> = (value, field) => {
   return name
 }
 
-const memberKeys = (row: Row): readonly string[] => optional(row, 'members', read.list(read.memberKey)) ?? []
+const memberKeys = (row: Row, field: string): readonly string[] | null =>
+  optional(row, field, read.list(read.memberKey))
 
 const place = (row: Row) => ({
   project: needed(row, 'project', read.key),
@@ -58,19 +59,20 @@ const readers: { readonly [T in InterchangeRecord['type']]: (row: Row) => Extrac
     key: needed(row, 'key', read.memberKey),
     name: change(row, 'name', read.text),
     role: row.role === undefined ? undefined : needed(row, 'role', read.oneOf(roles)),
+    formerKeys: memberKeys(row, 'former_keys') ?? undefined,
   }),
   workspace: (row) => ({
     type: 'workspace',
     key: needed(row, 'key', read.key),
     name: change(row, 'name', read.text),
-    members: memberKeys(row),
+    members: memberKeys(row, 'members') ?? [],
   }),
   project: (row) => ({
     type: 'project',
     key: needed(row, 'key', read.key),
     workspace: change(row, 'workspace', read.key),
     name: change(row, 'name', read.text),
-    members: memberKeys(row),
+    members: memberKeys(row, 'members') ?? [],
     inactivityThresholdMs: change(row, 'inactivity_threshold_ms', read.spanMs),
     labels: change(row, 'labels', read.json),
     settings: change(row, 'settings', read.json),

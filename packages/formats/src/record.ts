@@ -19,6 +19,8 @@ export interface MemberRecord {
   readonly name?: string | null | undefined
   /** A member always has a role: null is refused. */
   readonly role?: Role | undefined
+  /** Keys that others had before they were merged into this one, to add; absent and null are read as none. */
+  readonly formerKeys?: readonly string[] | undefined
 }
 
 /** A group of projects with members of its own. */

@@ -39,6 +39,7 @@ async function peopleAndProjects(em: SqlEntityManager, world: SmallWorld): Promi
     const values = [organizationId, memberId, `${name}@x.org`, name, roleOf[name as keyof typeof roleOf], instant]
     await query(em, "insert into members values ($1, $2, $3, $4, $5, null, 'a hash', $6)", values)
   }
+  await query(em, "insert into former_keys values ($1, 'bobby@x.org', $2)", [organizationId, members.bob])
   await query(em, "insert into workspaces values ($1, $2, 'w', 'W')", [organizationId, workspaceId])
   await query(em, 'insert into workspace_members values ($1, $2, $3), ($1, $2, $4)', [
     organizationId,

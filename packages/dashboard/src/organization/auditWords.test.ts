@@ -40,6 +40,12 @@ test('whoever was merged is said to be somebody else now', () => {
   )
 })
 
+test('former keys that a file brought are listed', () => {
+  expect(said('member.former_keys_added', { keys: ['user7@x.example', 'a@x.example'] })).toBe(
+    'added former keys of ann@acme.example | keys: user7@x.example, a@x.example',
+  )
+})
+
 test('people are told by their names of today, with what they are known by', () => {
   const nameOf = (key: string): string => (key === 'ann@acme.example' ? `Ann Lee (${key})` : key)
   const words = (action: string, subject: string, details: unknown) =>

@@ -134,6 +134,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   'member.deactivated': to('deactivated'),
   'member.reactivated': to('reactivated'),
   'member.merged': to('merged', merged),
+  'member.former_keys_added': to('added former keys of', all),
   ...keeping('workspace'),
   ...keeping('project'),
   'project.moved': to('moved the project', fromTo),

@@ -45,7 +45,8 @@ function peopleOf(...tasks: readonly SourceTask[]) {
   return people
 }
 
-const context = { project: 'mood', before: () => [] }
+const areOne = (one: string, other: string) => one === other
+const context = { project: 'mood', before: () => [], areOne }
 
 describe('the facts of a task', () => {
   it('are the task, its work and the result as it stands', () => {
@@ -83,7 +84,7 @@ describe('the facts of a task', () => {
     const uuid = factUuid('mood', '501', 'created')
     const before = (...names: readonly string[]) =>
       names.join() === '77,501' ? [{ uuid, createdAtMs: 0, action: 'submitted' as const, activeMs: 12_000 }] : []
-    const { records, knownCount } = factsOf(task, peopleOf(task), { project: 'mood', before })
+    const { records, knownCount } = factsOf(task, peopleOf(task), { ...context, before })
     expect(knownCount).toBe(1)
     expect(records[1]).toMatchObject({ work: { givenAction: 'updated', activeMs: 346 } })
   })

@@ -1,14 +1,12 @@
 import type { Json } from '../field.ts'
 import type { AnnotationRecord, TaskRecord, WorkunitRecord } from '../record.ts'
 import { factOf, factUuid, newWork } from './history.ts'
-import type { KnownWorkunit } from './history.ts'
+import type { KnownWorkunit, Place } from './history.ts'
 import type { People } from './people.ts'
 import type { SourceTask } from './task.ts'
 
 /** Where facts are imported to, and what is there already. */
-export interface FactsContext {
-  /** The project's key. */
-  readonly project: string
+export interface FactsContext extends Place {
   /** All workunits that an annotation has, from whatever source; none: an empty list. */
   readonly before: (task: string, annotation: string) => readonly KnownWorkunit[]
 }
@@ -25,14 +23,15 @@ export interface Facts {
  * The second pass over a file: what a task of a Label Studio export says, as records of the interchange format.
  * @param people everyone whom the file names (`collectPeople` over all its tasks)
  */
-export function factsOf(task: SourceTask, people: People, { project, before }: FactsContext): Facts {
+export function factsOf(task: SourceTask, people: People, { before, ...place }: FactsContext): Facts {
+  const { project } = place
   const records: (TaskRecord | AnnotationRecord | WorkunitRecord)[] = [
     { type: 'task', project, key: task.id, data: task.data },
   ]
   let knownCount = 0
   for (const annotation of task.annotations) {
     const at = { project, task: task.id, annotation: annotation.id }
-    const news = newWork(annotation, people, project, before(task.id, annotation.id))
+    const news = newWork(annotation, people, place, before(task.id, annotation.id))
     knownCount += news.knownCount
     for (const work of news.work) records.push({ type: 'workunit', ...at, startedAtMs: null, work })
     const result = annotation.result as Json

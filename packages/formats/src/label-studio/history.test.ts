@@ -30,8 +30,10 @@ const known = (work: readonly Workunit[]): KnownWorkunit[] =>
     return { uuid, createdAtMs: atMs, action: givenAction, activeMs }
   })
 
+const place = { project: 'p', areOne: (one: string, other: string) => one === other }
+
 const added = (annotation: SourceAnnotation, before: readonly KnownWorkunit[] = []) =>
-  newWork(annotation, noPeople(), 'p', before).work
+  newWork(annotation, noPeople(), place, before).work
 
 /** What is there after these states were seen one after another. */
 function seen(...states: readonly SourceAnnotation[]): readonly Workunit[] {
@@ -72,7 +74,10 @@ describe('an annotation that is first seen', () => {
       ['submitted', 'label', 'ann@acme.example', 0, 10_000],
       ['updated', 'normal', 'bob@acme.example', 400, 0],
     ])
-    expect(told(added(state({ lastAction: 'updated', updatedAtMs: later(400), editor: ann })))[1]?.[1]).toBe('label')
+    const ownEdit = state({ lastAction: 'updated', updatedAtMs: later(400), editor: ann })
+    expect(told(added(ownEdit))[1]?.[1]).toBe('label')
+    const { work } = newWork({ ...ownEdit, editor: bob }, noPeople(), { ...place, areOne: () => true }, [])
+    expect(told(work)[1]?.[1]).toBe('label')
   })
 
   it('is taken as edited where nothing is said and more than a second passed', () => {
@@ -129,8 +134,8 @@ describe('an annotation that was seen before', () => {
       activeMs: 9,
     } as const
     expect(told(added(submitted, [other]))).toEqual(told(added(submitted)))
-    expect(newWork(submitted, noPeople(), 'p', known(seen(submitted))).knownCount).toBe(1)
-    expect(newWork(submitted, noPeople(), 'another', known(seen(submitted))).knownCount).toBe(0)
+    expect(newWork(submitted, noPeople(), place, known(seen(submitted))).knownCount).toBe(1)
+    expect(newWork(submitted, noPeople(), { ...place, project: 'another' }, known(seen(submitted))).knownCount).toBe(0)
   })
 })
 
@@ -221,6 +226,6 @@ describe('a review', () => {
   it('is added once, also when it comes later than the annotation', () => {
     const reviewed = state({ lastAction: 'accepted', reviews: [review(), review({ id: '4', isAccepted: false })] })
     expect(seen(state(), reviewed, reviewed)).toHaveLength(3)
-    expect(newWork(reviewed, noPeople(), 'p', known(seen(state(), reviewed)))).toEqual({ work: [], knownCount: 3 })
+    expect(newWork(reviewed, noPeople(), place, known(seen(state(), reviewed)))).toEqual({ work: [], knownCount: 3 })
   })
 })

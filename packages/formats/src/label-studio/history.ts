@@ -45,6 +45,14 @@ export const factOf = (
 const isEdited = ({ lastAction, createdAtMs, updatedAtMs }: SourceAnnotation): boolean =>
   lastAction === 'updated' || (lastAction === null && updatedAtMs - createdAtMs > 1000)
 
+/** Where work is imported to. */
+export interface Place {
+  /** The project's key. */
+  readonly project: string
+  /** Whether two members' keys are one member's: one of them may be a former key. */
+  readonly areOne: (one: string, other: string) => boolean
+}
+
 /** What the source says of an annotation's work. */
 export interface News {
   /** The workunits that are not known yet. */
@@ -58,21 +66,22 @@ export interface News {
  * Those that came from this source are told by their UUIDs, so a history that went through an export and an import is
  * still known. Whatever states are seen in whatever order, the times add up to the lead time of the newest one.
  * Source: interchange.md, "Label Studio → workunits".
- * @param project the key of the project it is imported into
+ * @param place where it is imported to
  * @param before all workunits that the annotation has
  */
 export function newWork(
   annotation: SourceAnnotation,
   people: People,
-  project: string,
+  place: Place,
   before: readonly KnownWorkunit[],
 ): News {
+  const { project } = place
   const known = new Set(before.map(({ uuid }) => uuid))
   const seen = savesOf(annotation.id, project, before)
   const reviews = reviewsOf(annotation, people, project)
   const newReviews = reviews.filter(({ uuid }) => !known.has(uuid))
   return {
-    work: [...newSaves(annotation, people, project, seen, before), ...newReviews],
+    work: [...newSaves(annotation, people, place, seen, before), ...newReviews],
     knownCount: seen.length + reviews.length - newReviews.length,
   }
 }
@@ -90,7 +99,7 @@ function savesOf(annotation: string, project: string, before: readonly KnownWork
 function newSaves(
   annotation: SourceAnnotation,
   people: People,
-  project: string,
+  { project, areOne }: Place,
   seen: readonly KnownWorkunit[],
   before: readonly KnownWorkunit[],
 ): readonly Workunit[] {
@@ -100,7 +109,7 @@ function newSaves(
   const editorKey = editor ? memberKeyOf(people, editor) : authorKey
   const saved = (activeMs: number, action: Action): Workunit => {
     const uuid = factUuid(project, annotation.id, 'updated', updatedAtMs)
-    const workType = editorKey === authorKey ? 'label' : 'normal'
+    const workType = areOne(editorKey, authorKey) ? 'label' : 'normal'
     return factOf({ uuid, createdAtMs: updatedAtMs, createdBy: editorKey, workType, activeMs, objects }, action)
   }
 

@@ -59,19 +59,19 @@ describe.each(keys)('%s', (_, key) => {
 })
 
 const work = ['tasks', 'annotations', 'workunits', 'comments', 'day_cells'] as const
-const people = ['members', 'projects', 'project_members', 'workspaces', 'workspace_members'] as const
+const people = ['members', 'former_keys', 'projects', 'project_members', 'workspaces', 'workspace_members'] as const
 
 test('an owner sees all of the organization', async () => {
   const key = read(here.viewer('olga'))
   expect(await countsOf(key, work)).toEqual({ tasks: 3, annotations: 3, workunits: 9, comments: 3, day_cells: 3 })
-  const seen = { members: 5, projects: 2, project_members: 3, workspaces: 1, workspace_members: 2 }
+  const seen = { members: 5, former_keys: 1, projects: 2, project_members: 3, workspaces: 1, workspace_members: 2 }
   expect(await countsOf(key, people)).toEqual(seen)
 })
 
 test('a manager sees everyone, in the joined projects only', async () => {
   const key = read(here.viewer('mia'))
   expect(await countsOf(key, work)).toEqual({ tasks: 2, annotations: 2, workunits: 6, comments: 2, day_cells: 2 })
-  const seen = { members: 5, projects: 1, project_members: 2, workspaces: 1, workspace_members: 2 }
+  const seen = { members: 5, former_keys: 1, projects: 1, project_members: 2, workspaces: 1, workspace_members: 2 }
   expect(await countsOf(key, people)).toEqual(seen)
 })
 
@@ -82,6 +82,11 @@ test('an annotator sees own work and the reviews and comments it received', asyn
   expect(actions).toEqual([{ action: 'accepted' }, { action: 'submitted' }])
   const names = await rowsOf<{ name: string }>(key, 'select name from members order by name')
   expect(names.map(({ name }) => name)).toEqual(['bob', 'mia', 'rob'])
+})
+
+test('a former key is seen by whom it means, and by who sees everyone', async () => {
+  expect(await countsOf(read(here.viewer('bob')), ['former_keys'])).toEqual({ former_keys: 1 })
+  expect(await countsOf(read(here.viewer('rob')), ['former_keys'])).toEqual({ former_keys: 0 })
 })
 
 test('a reviewer sees own reviews, closed ones too', async () => {

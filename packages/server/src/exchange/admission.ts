@@ -48,7 +48,7 @@ async function visibleNames(em: SqlEntityManager, records: readonly FactRecord[]
   const keysOf = (kind: Kind) => [...new Set(named.flatMap((one) => (one.kind === kind ? [one.key] : [])))]
   const rows = await query<{ kind: Kind; key: string; id: string }>(
     em,
-    `select 'member' as kind, key, member_id as id from members where key = any ($1::text[])
+    `select 'member' as kind, key, member_id as id from member_keys where key = any ($1::text[])
      union all select 'project', key, project_id from projects where key = any ($2::text[])`,
     [keysOf('member'), keysOf('project')],
   )
@@ -83,7 +83,7 @@ export async function admission(em: SqlEntityManager, viewer: Viewer, lines: rea
   const unseen = await unseenMedia(em, records.flatMap(mediaOf))
   const nowMs = Date.now()
   const breachOf = (record: FactRecord): Breach | null =>
-    (writesAnybodys(viewer) ? null : foreignBreach(viewer, record, nowMs)) ??
+    (writesAnybodys(viewer) ? null : foreignBreach(viewer, record, names, nowMs)) ??
     unknownBreach(record, names) ??
     mediaBreach(record, unseen)
   const judged = outcomes.map((outcome): Admitted | Refused => {

@@ -69,6 +69,24 @@ test('an import of what is there already says so, and what it changed', async ()
   ])
 })
 
+test('an import says which former keys it brought, once', async () => {
+  const organization = { type: 'organization', key, name: 'Acme', time_zone: 'UTC' }
+  const ann = { type: 'member', key: 'ann@x.org', role: 'annotator', former_keys: ['user7@x.org'] }
+  const former = { type: 'member', key: 'user7@x.org', name: 'User 7', role: 'owner' }
+  await load(organization, ann)
+  expect((await audited()).slice(-2)).toEqual([
+    'command line: member.former_keys_added ann@x.org {"keys": ["user7@x.org"]}',
+    'command line: import.done interchange {"records": {"member": 1, "organization": 1}}',
+  ])
+  const before = (await audited()).length
+  expect(await load(organization, former, ann)).toMatchObject({
+    member: { added: 0, existing: 2 },
+  })
+  expect((await audited()).slice(before)).toEqual([
+    'command line: import.done interchange {"records": {"member": 0, "organization": 0}}',
+  ])
+})
+
 test('an import leaves an organization an owner', async () => {
   await load(
     { type: 'organization', key, name: 'Acme', time_zone: 'UTC' },
@@ -92,6 +110,24 @@ test('an owner who was invited and has not come yet is none that an import may l
   await expect(load({ type: 'member', key: 'o@x.org', role: 'admin' })).rejects.toMatchObject({ code: 'CONFLICT' })
 })
 
+/** A file whose import waits to go on once its people are written. */
+function pausing(...records: object[]): { writing: Promise<void>; goOn: () => void; source: Source } {
+  const source = sourceOfText(records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+  const [writing, goingOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let readings = 0
+  const paused: Source = {
+    ...source,
+    read: async function* read(onRead) {
+      yield* source.read(onRead)
+      if (onRead) readings += 1
+      if (!onRead || readings < 2) return
+      writing.resolve()
+      await goingOn.promise
+    },
+  }
+  return { writing: writing.promise, goOn: goingOn.resolve, source: paused }
+}
+
 test('of two owners whom an import and the other one demote at once, one stays', async () => {
   const demoted = { type: 'member', key: 'o@x.org', role: 'admin' }
   await load(
@@ -101,26 +137,13 @@ test('of two owners whom an import and the other one demote at once, one stays',
   )
   const { organizationId } = await organizationNamed(fresh.database, key)
   const viewer = await viewerOf(fresh.database, organizationId, 'o@x.org')
-  const source = sourceOfText(JSON.stringify(demoted))
-  const [writing, goingOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  let readings = 0
-  const paused: Source = {
-    ...source,
-    read: async function* read(onRead) {
-      yield* source.read(onRead)
-      if (onRead) readings += 1
-      if (!onRead || readings < 2) return
-      // Its people are written.
-      writing.resolve()
-      await goingOn.promise
-    },
-  }
-  const importing = importFile(fresh.database, paused, { format: 'interchange', organization: key })
-  await writing.promise
+  const { writing, goOn, source } = pausing(demoted)
+  const importing = importFile(fresh.database, source, { format: 'interchange', organization: key })
+  await writing
   const mutation = 'mutation { changeRole(member: "p@x.org", role: ADMIN) { key } }'
   const answered = ask(fresh.database, { ...viewer, scopes: ['read', 'write', 'session'] }, mutation)
   await Promise.race([answered, sleep(500)])
-  goingOn.resolve()
+  goOn()
   const imported = await importing.then(
     () => 'done',
     (error: { code: string }) => error.code,
@@ -149,6 +172,23 @@ test('an import takes no role from whoever has become the only owner at the last
   await changed.promise
   await expect(load(heir)).rejects.toThrow('without an owner')
   await handingOver
+})
+
+test('an import calls nobody former who is invited meanwhile', async ({ skip }) => {
+  if (fresh.database.kind === 'embedded') skip('The embedded database does one thing at a time')
+  const organization = { type: 'organization', key, name: 'Acme', time_zone: 'UTC' }
+  await load(organization, { type: 'member', key: 'o@x.org', role: 'owner' })
+  const { organizationId } = await organizationNamed(fresh.database, key)
+  const viewer = await viewerOf(fresh.database, organizationId, 'o@x.org')
+  const ann = { type: 'member', key: 'ann@x.org', role: 'annotator', former_keys: ['user7@x.org'] }
+  const { writing, goOn, source } = pausing(organization, ann)
+  const importing = importFile(fresh.database, source, { format: 'interchange' })
+  await writing
+  const mutation = 'mutation { inviteMember(key: "user7@x.org", role: ANNOTATOR) { link } }'
+  const { codes } = await ask(fresh.database, { ...viewer, scopes: ['read', 'write', 'session'] }, mutation)
+  expect(codes).toEqual([])
+  goOn()
+  await expect(importing).rejects.toThrow("line 2, field former_keys: 'user7@x.org' is the key of somebody else")
 })
 
 test('an import that is refused leaves nothing in the audit', async () => {

@@ -2,6 +2,7 @@ import type { Role } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import type { Deed } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
+import type { Kept } from './former-keys.ts'
 import type { Gathered, Kind } from './gathered.ts'
 import type { Names } from './names.ts'
 
@@ -49,6 +50,14 @@ export async function roleChangesOf(
 
 export const deedsOfRoles = (changes: readonly RoleChange[]): Deed[] =>
   changes.map(({ key, from, to }) => ({ action: 'member.role_changed', subject: key, details: { from, to } }))
+
+/** Who is known by which former keys since a file said so, one deed a member. */
+export const deedsOfFormerKeys = (kept: readonly Kept[]): Deed[] =>
+  [...Map.groupBy(kept, ({ member }) => member)].map(([member, some]) => ({
+    action: 'member.former_keys_added',
+    subject: member,
+    details: { keys: some.map(({ key }) => key) },
+  }))
 
 /** A membership that a file brought. */
 export interface Joined {

@@ -1,3 +1,4 @@
+import type { Refusal } from '@labelpulse/domain'
 import type {
   InterchangeRecord,
   MemberRecord,
@@ -22,20 +23,32 @@ export interface Placed<Record> {
   readonly position: Position
 }
 
+/** A former key, where a file says it first, and of whom it says it. */
+export interface FormerKey extends Mention {
+  /** The key of the member who has it. */
+  readonly of: string
+}
+
 /** What a file brings of people and places, and whom and what all its records name. */
 export interface Gathered {
   organization: Placed<OrganizationRecord> | null
   /** By key, as the following: several records of one key are gathered into one. */
   readonly members: Map<string, Placed<MemberRecord>>
+  readonly formerKeys: Map<string, FormerKey>
   readonly workspaces: Map<string, WorkspaceRecord>
   readonly projects: Map<string, ProjectRecord>
   readonly mentions: Readonly<Record<Kind, Map<string, Mention>>>
 }
 
+/** The refusal of a former key that is somebody else's key. */
+export const takenAt = (mention: Mention, key: string): Refusal =>
+  refusedAt(mention, { field: mention.field, reason: `'${key}' is the key of somebody else` })
+
 /** Nothing, to gather into. */
 export const nothing = (): Gathered => ({
   organization: null,
   members: new Map(),
+  formerKeys: new Map(),
   workspaces: new Map(),
   projects: new Map(),
   mentions: { member: new Map(), workspace: new Map(), project: new Map() },
@@ -65,6 +78,11 @@ function gatherMember(gathered: Gathered, record: MemberRecord, position: Positi
     record: merged(before?.record, record),
     position: before?.position ?? position,
   })
+  for (const formerKey of record.formerKeys ?? []) {
+    const { of } = gathered.formerKeys.get(formerKey) ?? { of: record.key }
+    if (of !== record.key) throw takenAt({ ...position, field: 'former_keys' }, formerKey)
+    gathered.formerKeys.set(formerKey, { ...position, field: 'former_keys', of })
+  }
 }
 
 /** One thing that a record names. */

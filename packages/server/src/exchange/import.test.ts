@@ -76,6 +76,11 @@ describe('a file', () => {
     ['an unknown joiner', { type: 'workspace', key: 'w', members: ['bo@x.org'] }, 'line 4, field members'],
     ['a new member without a role', { type: 'member', key: 'bo@x.org', name: 'Bo' }, 'line 4, field role: is missing'],
     [
+      'a former key that is somebody else’s',
+      { type: 'member', key: 'bo@x.org', role: 'annotator', former_keys: ['bob@x.org', 'ann@x.org'] },
+      "line 4, field former_keys: 'ann@x.org' is the key of somebody else",
+    ],
+    [
       'a second organization',
       { type: 'organization', key: 'b', name: 'B', time_zone: 'UTC' },
       'line 4, field key: names a second',

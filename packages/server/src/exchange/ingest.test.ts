@@ -199,7 +199,8 @@ describe('who may send what', () => {
   })
 
   test('a manager writes work of anybody in joined projects; others are like none', async () => {
-    const answer = await send('mia', workunit(), workunit({ created_by: 'olga' }), workunit({ project: 'secret' }))
+    const olgas = workunit({ created_by: 'olga', task: 'of olga' })
+    const answer = await send('mia', workunit(), olgas, workunit({ project: 'secret' }))
     const refused = [{ line: 3, field: 'project', reason: 'names no project that there is: "secret"' }]
     expect(answer).toEqual({ added: 2, existing: 0, refused })
   })

@@ -83,11 +83,12 @@ export async function surveyLabelStudio(
   for await (const some of reading('reading')) for (const { value } of some) collectPeople(people, value)
 
   async function* batches(em: SqlEntityManager, organizationId: string, names: Names): AsyncGenerator<Batch> {
+    const areOne = (one: string, other: string) => idOf(names, 'member', one) === idOf(names, 'member', other)
     for await (const some of batched(reading('writing'))) {
       for (const part of withoutRepeats(some)) {
         const known = await workBefore(em, organizationId, idOf(names, 'project', project), part)
         const before = (task: string, annotation: string) => known.get(annotationKey(task, annotation)) ?? []
-        const facts = part.map((task) => factsOf(task, people, { project, before }))
+        const facts = part.map((task) => factsOf(task, people, { project, before, areOne }))
         yield {
           records: facts.flatMap(({ records }) => records),
           knownWorkunits: facts.reduce((total, { knownCount }) => total + knownCount, 0),

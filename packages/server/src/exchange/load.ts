@@ -13,6 +13,7 @@ import { openLedger } from '../work/ledger.ts'
 import { writeFacts } from './facts.ts'
 import type { FactRecord } from './facts.ts'
 import type { ImportTarget } from './formats.ts'
+import { withoutFormer } from './former-keys.ts'
 import type { Gathered } from './gathered.ts'
 import { namesOf, refuseRoleless, refuseUnknown } from './names.ts'
 import type { Names } from './names.ts'
@@ -86,7 +87,9 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey, impor
   const isNew = await putOrganization(em, target, survey.organization, by)
   if (survey.organization) count(tallies, 'organization', Number(isNew), Number(!isNew))
   const names = await namesOf(em, organizationId)
-  const gathered = survey.gatheredFor(names)
+  const brought = survey.gatheredFor(names)
+  const gathered = await withoutFormer(em, organizationId, brought)
+  count(tallies, 'member', 0, brought.members.size - gathered.members.size)
   refuseUnknown(gathered, names)
   refuseRoleless(gathered, names)
   countAll(tallies, await writePeopleAndPlaces(em, organizationId, gathered, names, by))
@@ -97,7 +100,7 @@ async function write(em: SqlEntityManager, target: Target, survey: Survey, impor
   }
   const media = await writeMedia(em, organizationId, survey.media, importing.media)
   const pulse = await ledger.post(em)
-  await changeMembers(em, organizationId, gathered, by)
+  await changeMembers(em, organizationId, gathered, names, by)
   await audit(em, by, { action: 'import.done', subject: format, details: { records: addedIn(tallies) } })
   // Last, for until the commit nobody else can write the organization's row, as whoever takes rights away has to.
   if (survey.organization && !isNew) await changeOrganization(em, target, survey.organization, by)

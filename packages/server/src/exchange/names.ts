@@ -3,14 +3,14 @@ import { query } from '../database/query.ts'
 import type { Gathered, Kind } from './gathered.ts'
 import { refusedAt } from './text.ts'
 
-/** The ids of an organization's people and places, by key. */
+/** The ids of an organization's people and places, by key; a former key is that of whom it was merged into. */
 export type Names = Readonly<Record<Kind, Map<string, string>>>
 
 /** Everyone and every place that an organization has. */
 export async function namesOf(em: SqlEntityManager, organizationId: string): Promise<Names> {
   const rows = await query<{ kind: Kind; key: string; id: string }>(
     em,
-    `select 'member' as kind, key, member_id as id from members where organization_id = $1::uuid
+    `select 'member' as kind, key, member_id as id from member_keys where organization_id = $1::uuid
      union all select 'workspace', key, workspace_id from workspaces where organization_id = $1::uuid
      union all select 'project', key, project_id from projects where organization_id = $1::uuid`,
     [organizationId],
@@ -29,7 +29,12 @@ export function idOf(names: Names, kind: Kind, key: string): string {
 
 /** Refuses a file that names somebody or something that is neither in it nor in the organization, where it does so first. */
 export function refuseUnknown(gathered: Gathered, names: Names): void {
-  const brought = { member: gathered.members, workspace: gathered.workspaces, project: gathered.projects }
+  const { members, formerKeys, workspaces, projects } = gathered
+  const brought = {
+    member: new Set([...members.keys(), ...formerKeys.keys()]),
+    workspace: workspaces,
+    project: projects,
+  }
   const kinds = Object.keys(brought) as Kind[]
   const [first] = kinds
     .flatMap((kind) => [...gathered.mentions[kind]].map(([key, mention]) => ({ kind, key, mention })))

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sourceOfText } from '../../test/any-organization.ts'
+import { ask, viewerOf } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
+import type { Viewer } from '../database/viewer.ts'
 import { visit } from '../database/visit.ts'
 import { examineOrganization } from './doctor.ts'
 import { importFile } from './import.ts'
@@ -100,6 +102,31 @@ describe('a Label Studio export', () => {
     ])
     const organization = await organizationNamed(fresh.database, key)
     expect((await examineOrganization(fresh.database, organization)).findings.sentences).toEqual([])
+  })
+
+  test('goes on naming somebody by a key that is another member’s since a merge', async () => {
+    const before = annotation({ completed_by: 7, created_at: '2026-03-02T10:00:00Z' })
+    await load([task(before, annotation({ id: 12, completed_by: 8 }))])
+    const { organizationId } = await organizationNamed(fresh.database, key)
+    const olga = await viewerOf(fresh.database, organizationId, 'olga@x.org', ['read', 'write'])
+    const merge = 'mutation ($from: String!, $into: String!) { mergeMembers(from: $from, into: $into) { key } }'
+    const [from, into] = ['user7@label-studio.local', 'user8@label-studio.local']
+    const viewer: Viewer = { ...olga, scopes: [...olga.scopes, 'session'] }
+    expect((await ask(fresh.database, viewer, merge, { from, into })).codes).toEqual([])
+    const edited = { updated_at: '2026-03-04T10:00:00Z', last_action: 'updated', updated_by: 8, lead_time: 90 }
+    const grown = [task({ ...before, ...edited }, annotation({ id: 13, completed_by: 7 }))]
+    expect(await load(grown)).toMatchObject({ workunit: { added: 2, existing: 1 } })
+    expect(await load(grown)).toMatchObject({ workunit: { added: 0, existing: 3 } })
+    expect(await rows(work)).toEqual([
+      { annotation: '11', by: into, type: 'label', action: 'submitted', ms: '60000' },
+      { annotation: '12', by: into, type: 'label', action: 'submitted', ms: '60000' },
+      { annotation: '13', by: into, type: 'label', action: 'submitted', ms: '60000' },
+      { annotation: '11', by: into, type: 'label', action: 'updated', ms: '30000' },
+    ])
+    expect(await rows(people)).toEqual([
+      { key: 'olga@x.org', name: 'Olga', role: 'owner' },
+      { key: into, name: into, role: 'annotator' },
+    ])
   })
 
   test('may say a task twice, the second time with more', async () => {

@@ -6,6 +6,7 @@ import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { msOf } from '../work/instants.ts'
 import type { FactRecord } from './facts.ts'
+import type { Names } from './names.ts'
 
 /** How much later than now a workunit may have ended: clocks are set wrong by minutes, hours, or a zone. */
 const aheadMs = 86_400_000
@@ -27,12 +28,12 @@ function judgingField({ workType, givenAction, nextLabelStatus }: Workunit): str
  * Why somebody who writes only their own work may not write a record, whatever it names; null: they may. It says the same of
  * everybody else, whether they are there or not.
  */
-export function foreignBreach(viewer: Viewer, record: FactRecord, nowMs: number): Breach | null {
+export function foreignBreach(viewer: Viewer, record: FactRecord, names: Names, nowMs: number): Breach | null {
   if (record.type === 'annotation') return null
   if (record.type === 'task')
     return { field: 'type', reason: 'task is for managers and above: one that your work names begins by itself' }
   const author = record.type === 'workunit' ? record.work.createdBy : record.createdBy
-  if (author !== viewer.key)
+  if (names.member.get(author) !== viewer.memberId)
     return { field: 'created_by', reason: `must be '${viewer.key}': this token writes only the work of its owner` }
   if (record.type === 'comment') return null
   const judging = mayReview(viewer) ? null : judgingField(record.work)

@@ -6,8 +6,9 @@ import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { takeTurn } from '../members/change.ts'
 import { stateOf } from '../members/people.ts'
-import { deedsOfJoining, deedsOfNewcomers, deedsOfRoles, roleChangesOf } from './deeds.ts'
+import { deedsOfFormerKeys, deedsOfJoining, deedsOfNewcomers, deedsOfRoles, roleChangesOf } from './deeds.ts'
 import type { Joined } from './deeds.ts'
+import { addFormerKeys, keepFormerKeys } from './former-keys.ts'
 import type { Gathered } from './gathered.ts'
 import { idOf } from './names.ts'
 import type { Names } from './names.ts'
@@ -127,6 +128,7 @@ export async function writePeopleAndPlaces(
   }
   const begun = memberRows(organizationId, gathered).map(({ row }) => ({ row, changes: {} }))
   await put('member', members, begun)
+  addFormerKeys(gathered, names)
   await put('workspace', workspaces, workspaceRows(organizationId, gathered))
   await put('project', projects, projectRows(organizationId, gathered, names))
   deeds.push(
@@ -138,19 +140,22 @@ export async function writePeopleAndPlaces(
 }
 
 /**
- * Gives the people of a file who were there before its names and roles, in the turn of those who change people: who is an owner
- * must not change between looking and writing. Late in an import, as all others wait for that turn until it is committed.
+ * Gives the people of a file who were there before its names and roles, and everybody their former keys, in the turn of those who
+ * change people: who is an owner must not change between looking and writing. Late in an import, as all others wait for that turn
+ * until it is committed.
  */
 export async function changeMembers(
   em: SqlEntityManager,
   organizationId: string,
   gathered: Gathered,
+  names: Names,
   by: Actor,
 ): Promise<void> {
-  if (!gathered.members.size) return
+  if (!gathered.members.size && !gathered.formerKeys.size) return
   await takeTurn(em, organizationId, 'people')
   const changes = await roleChangesOf(em, organizationId, gathered)
   await putRows(em, members, organizationId, memberRows(organizationId, gathered))
   if (changes.some(({ from }) => from === 'owner')) await refuseOwnerless(em, organizationId)
-  await audit(em, by, ...deedsOfRoles(changes))
+  const kept = await keepFormerKeys(em, organizationId, gathered, names)
+  await audit(em, by, ...deedsOfRoles(changes), ...deedsOfFormerKeys(kept))
 }

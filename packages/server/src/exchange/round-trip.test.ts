@@ -123,6 +123,31 @@ describe('an export', () => {
     expect(ofType('annotation')).toMatchObject([{ task: 'b', result: { any: null }, updated_at: work[1]!.created_at }])
   })
 
+  test('keeps former keys, and names whoever they were merged into', async () => {
+    const key = newKey()
+    const place = { project: 'p', task: 't' }
+    const [at, uuid] = ['2026-01-02T00:00:00.000Z', crypto.randomUUID()]
+    const people = [
+      { type: 'organization', key, name: 'Former', time_zone: 'UTC' },
+      { type: 'member', key: 'ann@x.org', name: 'Ann', role: 'annotator', former_keys: ['user7@x.org', 'zoe@x.org'] },
+    ]
+    const text = [
+      { type: 'comment', uuid, created_at: at, created_by: 'Zoe@x.org', ...place, text: 'Look' },
+      { type: 'task', project: 'p', key: 't', frames: 1, assigned_labeler: 'user7@x.org' },
+      { type: 'project', key: 'p', name: 'P', members: ['user7@x.org'], inactivity_threshold_ms: 1000 },
+      ...people,
+      { type: 'member', key: 'ann@x.org', former_keys: ['User7@x.org'] },
+    ]
+    const lines = (await survivesTheRoundTrip(text.map((record) => JSON.stringify(record)).join('\n'))).trimEnd()
+    expect(lines.split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { type: 'organization' },
+      people[1],
+      { type: 'project', members: ['ann@x.org'] },
+      { type: 'task', assigned_labeler: 'ann@x.org' },
+      { type: 'comment', created_by: 'ann@x.org' },
+    ])
+  })
+
   test('says of each thing what was said last, and nothing of what was cleared', async () => {
     const key = newKey()
     await into(

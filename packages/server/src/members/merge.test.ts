@@ -12,6 +12,7 @@ import { visit } from '../database/visit.ts'
 import { examineOrganization } from '../exchange/doctor.ts'
 import { exportOrganization } from '../exchange/export.ts'
 import { importFile } from '../exchange/import.ts'
+import { ingest } from '../exchange/ingest.ts'
 import { organizationNamed } from '../exchange/target.ts'
 import { noteBringer, noteMedia } from '../media/media.ts'
 import type { Organization } from './organizations.ts'
@@ -20,10 +21,15 @@ const fresh = freshDatabase()
 
 const owner: InterchangeRecord = { type: 'member', key: 'olga@x.org', role: 'owner' }
 
-async function imported(key: string, records: readonly InterchangeRecord[]): Promise<Organization> {
-  const own = records.map((record) => (record.type === 'organization' ? { ...record, key, name: key } : record))
-  await importFile(fresh.database, sourceOfRecords([owner, ...own]), { format: 'interchange' })
+/** Imports records into an organization of this key, one part after another. */
+async function imported(key: string, ...parts: readonly (readonly InterchangeRecord[])[]): Promise<Organization> {
+  for (const records of parts) await importInto(key, records)
   return organizationNamed(fresh.database, key)
+}
+
+async function importInto(key: string, records: readonly InterchangeRecord[]): Promise<void> {
+  const own = records.map((record) => (record.type === 'organization' ? { ...record, key, name: key } : record))
+  await importFile(fresh.database, sourceOfRecords([owner, ...own]), { format: 'interchange', organization: key })
 }
 
 async function exported({ organizationId, key }: Organization): Promise<string[]> {
@@ -55,6 +61,7 @@ function asOne(records: readonly InterchangeRecord[], from: string, into: string
   return records
     .filter((record) => record.type !== 'member' || record.key !== from)
     .map((record) => renamed(record) as InterchangeRecord)
+    .map((record) => (record.type === 'member' && record.key === into ? { ...record, formerKeys: [from] } : record))
     .map((record) =>
       record.type === 'workspace' || record.type === 'project'
         ? { ...record, members: [...new Set(record.members)] }
@@ -65,16 +72,21 @@ function asOne(records: readonly InterchangeRecord[], from: string, into: string
 const [from, into] = ['ann@x.org', 'bo@x.org']
 
 describe('two members who are merged', () => {
-  test('have done and joined what one would have who had been both from the beginning', async () => {
+  test('have done and joined what one would have who had been both from the beginning, also what is named later', async () => {
     let number = 0
     await fc.assert(
       fc.asyncProperty(anyOrganization('any'), async (records) => {
         number += 1
         const [two, one] = [`two-${number}-key`, `one-${number}-key`]
-        const organization = await imported(two, records)
+        const isPlace = ({ type }: InterchangeRecord) =>
+          ['organization', 'member', 'workspace', 'project'].includes(type)
+        const some = records.filter((record, index) => isPlace(record) || index % 2 === 0)
+        const organization = await imported(two, some)
         expect((await merge(organization, from, into)).codes).toEqual([])
+        await importInto(two, records)
         expect((await examineOrganization(fresh.database, organization)).findings.sentences).toEqual([])
-        expect(await exported(organization)).toEqual(await exported(await imported(one, asOne(records, from, into))))
+        const both = await imported(one, asOne(some, from, into), asOne(records, from, into))
+        expect(await exported(organization)).toEqual(await exported(both))
       }),
       { numRuns: 15 },
     )
@@ -169,6 +181,65 @@ describe('two members who are merged', () => {
     expect(
       await within(organization.organizationId, "select 1 from tasks where key = 't' and held_by is null"),
     ).toHaveLength(1)
+  })
+
+  test('leave keys that nobody else can be given, also after another merge', async () => {
+    const organization = await imported('taken', [
+      { type: 'organization', key: 'taken', name: 'taken', timeZone: 'UTC' },
+      ...[from, into, 'cy@x.org'].map((key): InterchangeRecord => ({ type: 'member', key, role: 'annotator' })),
+      { type: 'project', key: 'p', members: [] },
+    ])
+    expect((await merge(organization, from, into)).codes).toEqual([])
+    expect((await merge(organization, into, 'cy@x.org')).codes).toEqual([])
+    const names = 'select key from member_keys k where member_id = (select member_id from members where key = $1)'
+    expect(await within(organization.organizationId, `${names} order by key`, 'cy@x.org')).toEqual([
+      { key: from },
+      { key: into },
+      { key: 'cy@x.org' },
+    ])
+    for (const source of [
+      'mutation ($key: String!) { inviteMember(key: $key, role: ANNOTATOR) { link } }',
+      'mutation ($key: String!) { changeProjectMembers(project: "p", add: [$key]) { key } }',
+    ]) {
+      const { codes, messages } = await ask(fresh.database, await signedIn(organization), source, { key: 'Ann@x.org' })
+      expect([codes, messages]).toEqual([['CONFLICT'], [`${from} was merged into cy@x.org: name that member instead.`]])
+    }
+  })
+
+  test('write their own work under either key by /ingest, and nobody else does', async () => {
+    const organization = await imported('sent', [
+      { type: 'organization', key: 'sent', name: 'sent', timeZone: 'UTC' },
+      ...[from, into, 'cy@x.org'].map((key): InterchangeRecord => ({ type: 'member', key, role: 'annotator' })),
+      { type: 'project', key: 'p', members: [into, 'cy@x.org'] },
+    ])
+    const place = { project: 'p', task: 't', annotation: null }
+    const remark = (createdBy: string): InterchangeRecord => ({
+      type: 'comment',
+      uuid: crypto.randomUUID(),
+      createdAtMs: Date.parse('2026-03-02T10:00:00Z'),
+      createdBy,
+      ...place,
+      text: 'Look',
+      resolvedAtMs: null,
+    })
+    const sent = async (key: string, ...records: readonly InterchangeRecord[]) => {
+      const viewer = await signedIn(organization, key)
+      const { added, existing, refused } = await ingest(
+        fresh.database,
+        async () => viewer,
+        sourceOfRecords(records).read(),
+      )
+      return [added, existing, refused.map(({ reason }) => reason)]
+    }
+    const before = remark(from)
+    expect(await sent('olga@x.org', before)).toEqual([1, 0, []])
+    expect((await merge(organization, from, into)).codes).toEqual([])
+    expect(await sent('olga@x.org', before, remark(from))).toEqual([1, 1, []])
+    expect(await sent(into, before, remark(from), remark(into))).toEqual([2, 1, []])
+    const no = "must be 'cy@x.org': this token writes only the work of its owner"
+    expect(await sent('cy@x.org', remark(from), remark('nobody'))).toEqual([0, 0, [no, no]])
+    const by = 'select m.key, count(*)::int from comments join members m using (organization_id, member_id) group by 1'
+    expect(await within(organization.organizationId, by)).toEqual([{ key: into, count: 4 }])
   })
 
   test.each([

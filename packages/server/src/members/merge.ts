@@ -23,6 +23,9 @@ const moves = [
   ),
   `insert into media_bringers (organization_id, sha256, member_id)
    select organization_id, sha256, $3 from media_bringers where organization_id = $1 and member_id = $2 on conflict do nothing`,
+  'update former_keys set member_id = $3 where organization_id = $1 and member_id = $2',
+  `insert into former_keys (organization_id, key, member_id)
+   select organization_id, key, $3 from members where organization_id = $1 and member_id = $2`,
   // Whoever looked at the other did not look at themselves.
   `insert into looks as l (organization_id, member_id, viewer_id, day, views, exports)
    select organization_id, case member_id when $2 then $3 else member_id end,
@@ -58,7 +61,10 @@ async function moveAll(em: SqlEntityManager, { organizationId, from, into }: Two
   return workunits
 }
 
-/** Makes one member of two: all that `from` did and joined becomes `into`'s, and `from` is gone. Answers with `into`'s key. */
+/**
+ * Makes one member of two: all that `from` did and joined becomes `into`'s, and `from` is gone, but for the key, which means `into`
+ * from then on. Answers with `into`'s key.
+ */
 export function mergeMembers(asker: Changer, from: string, into: string): Promise<string> {
   const { organizationId } = asker.viewer
   const merge = async (em: SqlEntityManager): Promise<string> => {

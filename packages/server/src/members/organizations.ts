@@ -6,6 +6,7 @@ import { identify } from '../database/keys/identify.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
 import type { Visitable } from '../database/visit.ts'
+import { refuseFormer } from './former-keys.ts'
 import type { MemberId } from './sessions.ts'
 
 export interface Organization {
@@ -102,13 +103,15 @@ export interface NewMember {
 
 /** Makes a member, inside an operating visit. */
 export async function createMember(em: SqlEntityManager, member: NewMember): Promise<MemberId> {
-  const { organizationId, key, name, role, passwordHash = null, invitedAt = null } = member
+  const { organizationId, name, role, passwordHash = null, invitedAt = null } = member
+  const key = member.key.toLowerCase()
+  await refuseFormer(em, key, 'key')
   const memberId = newId()
   const made = await query(
     em,
     `insert into members (organization_id, member_id, key, name, role, password_hash, created_at, invited_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (organization_id, key) do nothing returning member_id`,
-    [organizationId, memberId, key.toLowerCase(), name, role, passwordHash, new Date(), invitedAt],
+    [organizationId, memberId, key, name, role, passwordHash, new Date(), invitedAt],
   )
   if (made.length === 0) throw new Refusal('CONFLICT', `There is a member '${key}' already.`, 'key')
   return { organizationId, memberId }

@@ -1,9 +1,10 @@
-import { Refusal } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { audit } from '../audit/audit.ts'
 import type { Actor } from '../audit/audit.ts'
 import { query } from '../database/query.ts'
 import { raiseAuthorization } from '../members/authorization.ts'
+import { refuseFormer } from '../members/former-keys.ts'
+import { noMember } from '../members/people.ts'
 import type { Kept, PlaceKind } from './keeping.ts'
 
 /** Who joins a place and who leaves it, by key; whoever is in both lists leaves. */
@@ -22,7 +23,10 @@ async function memberIds(em: SqlEntityManager, given: readonly string[], field: 
   )
   const found = new Set(rows.map((row) => row.key))
   const unknown = keys.find((key) => !found.has(key))
-  if (unknown !== undefined) throw new Refusal('NOT_FOUND', `There is no member '${unknown}'.`, field)
+  if (unknown !== undefined) {
+    await refuseFormer(em, unknown, field)
+    throw noMember(unknown, field)
+  }
   return rows.map((row) => row.id)
 }
 
