@@ -1,6 +1,7 @@
 import { labelSchemaOf } from '@labelpulse/domain'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { refusalOf } from '../api/tell.ts'
+import { samplesPath } from '../shell/places.ts'
 import { handOut } from './assignments.ts'
 import type { Assignment, Comment, Errand, Phase } from './assignments.ts'
 import { sendFarewell, useFarewell } from './farewell.ts'
@@ -17,6 +18,7 @@ import type { LeftTime } from './useClock.ts'
 import { useCompared } from './useCompared.ts'
 import { useDraft } from './useDraft.ts'
 import { useHolding } from './useHolding.ts'
+import { useGone } from './useGone.ts'
 import { useMembership } from './useMembership.ts'
 import { useOutbox } from './useOutbox.ts'
 import { usePressing } from './usePressing.ts'
@@ -39,6 +41,7 @@ export function useBench(errand: Errand, member: string) {
   const [clock, draft, holding] = [useClock(member), useDraft(member, sheet), useHolding()]
   const outbox = useOutbox(member, (refused) => clock.takeBack(refused.work.assignment, sittingOf(refused)))
   const [tabs, around] = [openTabs((sinceMs) => standBack('elsewhere', sinceMs), clock.goOn), useAround(errand, member)]
+  const waitFor = useGone(tabs, () => void next())
   const compared = useCompared(assignment, start, sheet)
   const { result } = compared
   const pressing = usePressing({ member, assignment, start, sheet, result, clock, draft, outbox }, done)
@@ -72,6 +75,7 @@ export function useBench(errand: Errand, member: string) {
   // What is not sent stays in this browser, for another tab or for later.
   function standBack(why: Phase, sinceMs?: number): LeftTime | null {
     asked += 1
+    waitFor(why === 'elsewhere' ? (assignment.value?.id ?? null) : null)
     clearTimeout(again)
     tabs.end()
     draft.keep()
@@ -94,6 +98,7 @@ export function useBench(errand: Errand, member: string) {
     clearTimeout(again)
     tabs.end()
     tabs.ask()
+    waitFor(null)
     asked += 1
     const mine = asked
     if (phase.value !== 'working') phase.value = 'asking'
@@ -104,8 +109,10 @@ export function useBench(errand: Errand, member: string) {
       if (mine !== asked) return
       if (handed && outbox.waitsOn(handed.id)) return comeBack()
       if (!handed) rest('empty')
-      else if (!isTaking && tabs.isElsewhere(handed.id)) rest('elsewhere')
-      else await begin(handed, mine, isTaking)
+      else if (!isTaking && tabs.isElsewhere(handed.id)) {
+        rest('elsewhere')
+        waitFor(handed.id)
+      } else await begin(handed, mine, isTaking)
       // Whoever had it may have crashed.
       if (isTaking) void recoverSittings(outbox.keep)
       void around.look()
@@ -142,11 +149,11 @@ export function useBench(errand: Errand, member: string) {
     void next()
   }
 
-  /** Away from the bench, to where somebody came from. */
+  /** Away from the bench, to where somebody came from; from a task that was opened by its address, to its project's samples. */
   function leaveBench(): void {
     closeWork()
     if (document.referrer.startsWith(location.origin) && history.length > 1) history.back()
-    else location.assign('/')
+    else location.assign(errand.task === null ? '/' : samplesPath(errand.project))
   }
 
   // The task may have gone on to somebody else meanwhile.
