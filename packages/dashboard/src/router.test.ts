@@ -46,6 +46,15 @@ test('the root leads those who see others to the performance of all', async () =
   expect((await load('MANAGER', '/')).address()).toBe('/performance')
 })
 
+test.each([
+  ['/sign-in?next=/performance%3Frange%3D90d', '/performance?range=90d'],
+  ['/sign-in?next=/sign-in%3Fnext%3D/account', '/account'],
+  ['/sign-in', '/performance'],
+  ['/sign-in?next=//elsewhere.example', '/performance'],
+])('whoever is signed in is led on from %s', async (from, to) => {
+  expect((await load('MANAGER', from)).address()).toBe(to)
+})
+
 test('a page that may no longer be seen is left when rights change, another one stays', async () => {
   const settings = await load('OWNER', '/organization/settings')
   const performance = await load('OWNER', '/performance?range=90d')

@@ -4,6 +4,7 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router, RouterHistory, 
 import { lookAtDoors } from './api/doors.ts'
 import { enter, session } from './api/session.ts'
 import type { Viewer } from './api/session.ts'
+import { nextPath } from './shell/nextPath.ts'
 import { mayDo, seesOthers } from './shell/rights.ts'
 
 declare module 'vue-router' {
@@ -115,13 +116,16 @@ function elsewhere({ meta, path }: RouteLocationNormalized, viewer: Viewer): str
   return meta.isFor === undefined || meta.isFor(viewer) ? null : '/'
 }
 
+const isKnown = async (): Promise<boolean> => session.value !== null || enter()
+
 /** The pages at a history's addresses: each is opened, or left, by what whoever is there may see. */
 export function openRouter(history: RouterHistory): Router {
   const router = createRouter({ history, routes })
   router.beforeEach(async (to) => {
+    if (to.path === '/sign-in' && (await isKnown())) return nextPath(to.query.next)
     if (to.meta.isDoor) return doorFor(to)
     void codeFor(to).catch(() => {})
-    if (session.value === null && !(await enter())) return doorFor(to)
+    if (!(await isKnown())) return doorFor(to)
     return (session.value && elsewhere(to, session.value.viewer)) ?? true
   })
   // Rights may change while a page is open.
