@@ -10,6 +10,8 @@ export interface Hold {
   readonly latestAtMs: number | null
   /** The elapsed milliseconds of all presses that were believed so far. */
   readonly believedMs: number
+  /** The instant of the button that ended the work on it, this press or an earlier one to arrive; null: none did so far. */
+  readonly endedAtMs: number | null
 }
 
 /** How much longer than another one press may be on its way: so many milliseconds may be claimed with the press after it. */
@@ -18,12 +20,14 @@ export const latenessMs = 1_000
 /**
  * How many milliseconds the wall clock leaves for a press: no more than since the task was handed out or the press before, give or
  * take how long that was on its way (`latenessMs`), and all presses together no more than from handing out to the latest of
- * them, in whatever order they arrive.
+ * them, in whatever order they arrive. Of what lies after the button that ended the work nothing is left.
  * @param atMs the instant of the press, not before the task was handed out
  */
-export function wallClockMs({ openedAtMs, previousAtMs, latestAtMs, believedMs }: Hold, atMs: number): number {
-  const since = atMs - Math.max(openedAtMs, previousAtMs ?? openedAtMs)
-  const left = Math.max(atMs, latestAtMs ?? atMs) - openedAtMs - believedMs
+export function wallClockMs(hold: Hold, atMs: number): number {
+  const { openedAtMs, previousAtMs, latestAtMs, believedMs, endedAtMs } = hold
+  const until = (ms: number): number => Math.min(ms, endedAtMs ?? ms)
+  const since = until(atMs) - Math.max(openedAtMs, previousAtMs ?? openedAtMs)
+  const left = until(Math.max(atMs, latestAtMs ?? atMs)) - openedAtMs - believedMs
   return Math.max(0, Math.min(since + latenessMs, left))
 }
 

@@ -34,24 +34,62 @@ export interface Press {
   readonly hasResult: boolean
 }
 
-/** The first rule that a press breaks in a project, or null. Fields are those of the API's `WorkInput`. */
-export function pressBreach(
-  { workType, action, labelStatus, hasResult }: Press,
+/** What whoever presses a button that the project does not have is told; null: it has it, and all for tasks opened directly. */
+export function forbiddenSentence(
+  { workType, action }: Pick<Press, 'workType' | 'action'>,
   { maySave, maySkip }: Pick<WorkSettings, 'maySave' | 'maySkip'>,
-): Breach | null {
-  const isOpened = workType === 'normal'
+): string | null {
+  if (workType === 'normal') return null
+  if (action === 'draft' && !maySave) return 'This project does not allow saving without submitting.'
+  if (action === 'skipped' && !maySkip) return 'This project does not allow skipping.'
+  return null
+}
+
+/** The first rule that a press breaks, or null. Fields are those of the API's `WorkInput`. */
+export function pressBreach({ workType, action, labelStatus, hasResult }: Press): Breach | null {
   if (!permits(workType, action))
     return { field: 'action', reason: `'${action}' cannot end work of work type '${workType}'` }
-  if (action === 'draft' && !isOpened && !maySave)
-    return { field: 'action', reason: 'this project does not allow saving without submitting' }
-  if (action === 'skipped' && !isOpened && !maySkip)
-    return { field: 'action', reason: 'this project does not allow skipping' }
   if (action === 'fixed_accepted' && !hasResult)
     return { field: 'result', reason: 'is needed for fixed_accepted: it is compared with what was labelled before' }
-  if (labelStatus !== null && !isOpened && labelStatus !== statusAfter(workType, action))
+  if (labelStatus !== null && workType !== 'normal' && labelStatus !== statusAfter(workType, action))
     return { field: 'labelStatus', reason: 'is for whoever opened the task directly: here the button says it' }
   return null
 }
+
+/** Whether a button ends what somebody was given a task for: who saves goes on, who leaves may have to go on. */
+export const endsAssignment = (action: Action): boolean => action !== 'draft' && action !== 'closed'
+
+/**
+ * Whether a press comes too late to be kept, on an assignment that its own button has ended: a task is handed out for one button,
+ * whenever another one was pressed, and nothing that is saved or set after it changes what it said. Leaving, and what was saved
+ * before it, is kept.
+ * @param atMs the instant of the press
+ * @param endedAtMs the instant of the button that ended the assignment; null: none did
+ */
+export function comesTooLate(
+  { action, labelStatus }: Pick<Press, 'action' | 'labelStatus'>,
+  atMs: number,
+  endedAtMs: number | null,
+): boolean {
+  if (endedAtMs === null) return false
+  return endsAssignment(action) || ((action === 'draft' || labelStatus !== null) && atMs >= endedAtMs)
+}
+
+const doneWords: Readonly<Record<Action, string>> = {
+  draft: 'saved',
+  submitted: 'submitted',
+  updated: 'submitted',
+  skipped: 'skipped',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  fixed_accepted: 'fixed and accepted',
+  closed: 'left',
+  deleted: 'deleted',
+}
+
+/** What whoever presses again on an assignment that this button has ended is told. */
+export const endedSentence = (action: Action): string =>
+  `This was ${doneWords[action]} already: a task is handed out for one button.`
 
 /** Whether a button keeps what was labelled: whoever skips, leaves or deletes labels nothing. */
 export const keepsResult = (action: Action): boolean => !['skipped', 'closed', 'deleted'].includes(action)

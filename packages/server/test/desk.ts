@@ -51,9 +51,12 @@ export async function deskOf(
     )
     await query(
       em,
-      `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at)
-       select organization_id, $4, project_id, task_id, $5, $6, $7, $8 from tasks
-       where organization_id = $1 and project_id = $2 and key = $3`,
+      `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at,
+         may_save, may_skip)
+       select organization_id, $4, project_id, task_id, $5, $6, $7, $8,
+         coalesce((settings ->> 'may_save')::boolean, false), coalesce((settings ->> 'may_skip')::boolean, true)
+       from tasks t join projects p using (organization_id, project_id)
+       where organization_id = $1 and project_id = $2 and t.key = $3`,
       [organizationId, projectId, task, assignment, annotation, memberId, workType, new Date(openedAtMs)],
     )
   })

@@ -60,8 +60,9 @@ async function insertTasks(em: SqlEntityManager, world: QueueWorld, tasks: reado
   )
   await query(
     em,
-    `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at)
-     select $1::uuid, assignment_id, $2::uuid, task_id, 'a', held_by, work_type, now()
+    `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at,
+       may_save, may_skip)
+     select $1::uuid, assignment_id, $2::uuid, task_id, 'a', held_by, work_type, now(), false, true
      from json_to_recordset($3::json) as x(assignment_id uuid, task_id uuid, held_by uuid, work_type text)
      where assignment_id is not null`,
     [organizationId, projectId, JSON.stringify(rows)],

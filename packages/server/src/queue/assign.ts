@@ -75,8 +75,8 @@ async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picke
   await query(
     em,
     `insert into assignments (organization_id, assignment_id, project_id, task_id, annotation_key, member_id, work_type, opened_at,
-       broken_loop)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
+       may_save, may_skip, broken_loop)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)`,
     [
       asking.organization,
       assignmentId,
@@ -86,6 +86,8 @@ async function newAssignment(em: SqlEntityManager, handing: Handing, task: Picke
       asking.me,
       workType,
       openedAt,
+      project.settings.maySave,
+      project.settings.maySkip,
       broken && JSON.stringify(broken),
     ],
   )

@@ -1,4 +1,4 @@
-import { Refusal, workSettingsOf } from '@labelpulse/domain'
+import { Refusal } from '@labelpulse/domain'
 import type { LabelStatus, WorkType } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
@@ -16,7 +16,8 @@ interface Row extends AssignedTask {
   readonly projectKey: string
   readonly projectName: string
   readonly labels: unknown
-  readonly settings: unknown
+  readonly maySave: boolean
+  readonly maySkip: boolean
   readonly inactivityThresholdMs: number
   readonly labelStatus: LabelStatus
   /** Null: nobody worked on it so far. */
@@ -27,7 +28,7 @@ interface Row extends AssignedTask {
 // A new annotation begins with a copy of what the task stands with.
 const text = `
   select h.work_type as "workType", h.annotation_key as annotation, h.opened_at as "openedAt", t.held_until as "expiresAt",
-    p.key as "projectKey", p.name as "projectName", p.labels, p.settings,
+    p.key as "projectKey", p.name as "projectName", p.labels, h.may_save as "maySave", h.may_skip as "maySkip",
     p.inactivity_threshold_ms::float8 as "inactivityThresholdMs",
     t.key, t.name, t.label_status as "labelStatus", t.frames::float8 as frames, t.data, a.annotation_id as "annotationId",
     case when a.annotation_id is not null then a.result else (
@@ -46,8 +47,7 @@ const text = `
 export async function assignmentOf(em: SqlEntityManager, id: string): Promise<Assignment> {
   const [row] = await query<Row>(em, text, [id])
   if (!row) throw new Refusal('NOT_FOUND', 'There is no such assignment.', 'assignment')
-  const { workType, annotation, openedAt, expiresAt, annotationId, author } = row
-  const { maySave, maySkip } = workSettingsOf(row.settings)
+  const { workType, annotation, openedAt, expiresAt, annotationId, author, maySave, maySkip } = row
   const rounds = annotationId === null ? [] : await roundsOf(em, { annotationId })
   return {
     id,

@@ -1,4 +1,5 @@
-import { Refusal, workSettingsOf } from '@labelpulse/domain'
+import { endedSentence, Refusal, workSettingsOf } from '@labelpulse/domain'
+import type { Action } from '@labelpulse/domain'
 import type { SqlEntityManager } from '@mikro-orm/sql'
 import { read } from '../database/keys/read.ts'
 import { record } from '../database/keys/record.ts'
@@ -70,6 +71,14 @@ export async function openTask(worker: Worker, projectKey: string, taskKey: stri
   })
 }
 
+const notHeld =
+  'This task is not held for you any more: it was left, a manager freed it, or its time ran out. What you submit is still kept.'
+
+const heldUntil = `
+  with kept as (
+    update tasks set held_until = $3 where assignment_id = $1::uuid and held_by = $2::uuid returning held_until)
+  select (select held_until from kept) as held_until, ended_with from assignments where assignment_id = $1::uuid`
+
 /** A sign of life from whoever has a task: says until when it is theirs now. */
 export async function keepAssignment(worker: Worker, assignmentId: string): Promise<string> {
   const { database, viewer } = worker
@@ -77,12 +86,13 @@ export async function keepAssignment(worker: Worker, assignmentId: string): Prom
   const [kept] = await visit(database, record(viewer, projectId), async (em) => {
     const [project] = await query<{ settings: unknown }>(em, 'select settings from projects')
     const until = new Date(Date.now() + workSettingsOf(project?.settings).leaseMs)
-    return query<{ held_until: string }>(
-      em,
-      'update tasks set held_until = $3 where assignment_id = $1::uuid and held_by = $2::uuid returning held_until',
-      [assignmentId, viewer.memberId, until],
-    )
+    return query<{ held_until: string | null; ended_with: Action | null }>(em, heldUntil, [
+      assignmentId,
+      viewer.memberId,
+      until,
+    ])
   })
-  if (kept) return kept.held_until
-  throw new Refusal('CONFLICT', 'This task is not with you any more.', 'assignment')
+  if (kept?.held_until) return kept.held_until
+  const sentence = kept?.ended_with ? endedSentence(kept.ended_with) : notHeld
+  throw new Refusal('CONFLICT', sentence, 'assignment')
 }

@@ -2,8 +2,12 @@ import {
   actionAfter,
   believed,
   breachOf,
+  comesTooLate,
   elapsedMs,
+  endedSentence,
+  endsAssignment,
   fixScore,
+  forbiddenSentence,
   keepsResult,
   maxTimeMs,
   objectCount,
@@ -54,13 +58,21 @@ function refuseBreach(breach: Breach | null): void {
   throw new Refusal('BAD_USER_INPUT', `${field} ${breach.reason}.`, field)
 }
 
-/** What a press is: the workunit, with no more time than the wall clock allows; a press that breaks a rule is refused. */
+/**
+ * What a press is: the workunit, with no more time than the wall clock allows; a press that breaks a rule is refused, and another
+ * one on an assignment that its button has ended.
+ */
 export function pressed(given: GivenPress, standing: Standing): Pressed {
   const { uuid, memberId, workType, action, atMs, activeMs, inactiveMs, labelStatus, result } = given
-  const { settings, openedAtMs, previousAtMs } = standing
-  refuseBreach(pressBreach({ workType, action, labelStatus, hasResult: result !== null }, settings))
+  const { settings, openedAtMs, previousAtMs, end } = standing
+  const sentence = forbiddenSentence({ workType, action }, settings)
+  if (sentence !== null) throw new Refusal('BAD_USER_INPUT', sentence, 'action')
+  refuseBreach(pressBreach({ workType, action, labelStatus, hasResult: result !== null }))
+  if (end && comesTooLate({ action, labelStatus }, atMs, end.atMs))
+    throw new Refusal('CONFLICT', endedSentence(end.action), 'assignment')
   const claimed = { activeMs, inactiveMs }
-  const { isClamped, ...times } = believed(claimed, wallClockMs(standing, atMs))
+  const endedAtMs = end?.atMs ?? (endsAssignment(action) ? atMs : null)
+  const { isClamped, ...times } = believed(claimed, wallClockMs({ ...standing, endedAtMs }, atMs))
   // A claim is kept as it can be, for it is refused by no rule.
   const claimedMs = isClamped ? Math.min(Math.ceil(elapsedMs(claimed)), maxTimeMs) : null
   const kept = keepsResult(action) ? result : null
@@ -80,7 +92,7 @@ export function pressed(given: GivenPress, standing: Standing): Pressed {
     work: { work, startedAtMs: previousAtMs ?? openedAtMs, isClamped, claimedMs, result: kept },
     atMs,
     elapsedMs: elapsedMs(work),
-    holding: action === 'draft' ? 'held' : action === 'closed' ? 'left' : 'ended',
+    holding: endsAssignment(action) ? 'ended' : action === 'draft' ? 'held' : 'left',
     leaseMs: settings.leaseMs,
   }
 }

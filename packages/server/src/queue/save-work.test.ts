@@ -155,13 +155,16 @@ describe('labeling', () => {
     expect(saved(await (await desk('ann')).press({ action: 'SKIPPED', result: [1] })).nextLabelStatus).toBe('SKIPPED')
     expect(await labelled()).toBeNull()
     await settings({ may_skip: false })
-    expect((await (await desk('ann')).press({ action: 'SKIPPED' })).codes).toEqual(['BAD_USER_INPUT'])
+    expect(await (await desk('ann')).press({ action: 'SKIPPED' })).toMatchObject({
+      codes: ['BAD_USER_INPUT'],
+      messages: ['This project does not allow skipping.'],
+    })
   })
 
   test('saves where the project allows it, and keeps the task', async () => {
-    const ann = await desk('ann')
-    expect((await ann.press({ action: 'DRAFT' })).codes).toEqual(['BAD_USER_INPUT'])
+    expect((await (await desk('ann')).press({ action: 'DRAFT' })).codes).toEqual(['BAD_USER_INPUT'])
     await settings({ may_save: true, lease_ms: 5_000_000_000 })
+    const ann = await desk('ann')
     expect(saved(await ann.press({ action: 'DRAFT', result: [1] })).nextLabelStatus).toBe('LABELING_IN_PROGRESS')
     const { label_status, is_held, held_until } = await task()
     expect([label_status, is_held]).toEqual(['LABELING_IN_PROGRESS', true])
@@ -180,9 +183,10 @@ describe('labeling', () => {
   })
 
   test('keeps what was labelled at each press, and of all presses the latest at the annotation', async () => {
+    await settings({ may_save: true })
     const ann = await desk('ann')
     await ann.press({ result: [3], endedAt: at(ann.openedAtMs + 3000) })
-    await ann.press({ result: [1], endedAt: at(ann.openedAtMs + 1000) })
+    await ann.press({ action: 'DRAFT', result: [1], endedAt: at(ann.openedAtMs + 1000) })
     expect(await labelled()).toEqual([3])
     expect(await rows('select result from results order by result')).toEqual([{ result: [1] }, { result: [3] }])
   })

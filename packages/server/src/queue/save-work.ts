@@ -48,13 +48,14 @@ function pressedAtMs(endedAt: string | null | undefined, { openedAtMs }: OwnAssi
 async function noteOnAssignment(
   em: SqlEntityManager,
   { assignmentId }: OwnAssignment,
-  { atMs, elapsedMs, holding, leaseMs }: Pressed,
+  { work: { work }, atMs, elapsedMs, holding, leaseMs }: Pressed,
 ): Promise<void> {
   await query(
     em,
-    `update assignments set saved_at = greatest(saved_at, $2::timestamptz), believed_ms = believed_ms + $3::bigint
+    `update assignments set saved_at = greatest(saved_at, $2::timestamptz), believed_ms = believed_ms + $3::bigint,
+       ended_at = case when $4::text is null then ended_at else $2::timestamptz end, ended_with = coalesce($4::text, ended_with)
      where assignment_id = $1::uuid`,
-    [assignmentId, new Date(atMs), elapsedMs],
+    [assignmentId, new Date(atMs), elapsedMs, holding === 'ended' ? work.givenAction : null],
   )
   if (holding === 'held')
     await query(em, 'update tasks set held_until = $2::timestamptz where assignment_id = $1::uuid', [
@@ -107,8 +108,8 @@ async function write(
 }
 
 /**
- * Writes one press of a button: one workunit, exactly once, whether it is sent twice, at once, or long after the assignment
- * ended. The task goes on to whoever is next unless it was only saved.
+ * Writes one press of a button: one workunit, exactly once, whether it is sent twice, at once, or long after the task went
+ * to somebody else; another button on what its own button has ended is refused. The task goes on to whoever is next unless it was only saved.
  */
 export async function saveWork(worker: Worker, input: WorkInput): Promise<WorkunitRow> {
   const { database, viewer } = worker
