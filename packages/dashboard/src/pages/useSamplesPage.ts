@@ -12,6 +12,9 @@ import { emptyWords, narrowedBy } from '../tasks/sampleFilter.ts'
 import { useProject } from './useProject.ts'
 
 const minuteMs = 60_000
+// Samples change while people work. A long list is read again less often: so many rows are two pages.
+const rereadEveryMs = 5_000
+const rowsEachTime = 100
 
 /** Everything that the page of a project's samples shows: which are found, which are chosen, what is done about them. */
 export function useSamplesPage() {
@@ -42,11 +45,12 @@ export function useSamplesPage() {
     }),
     (data) => data.samples,
   )
-  useLooks(list.isAsking, list.refresh)
+  const rows = computed(() => list.shown.value?.rows.length ?? 0)
+  useLooks(list.isAsking, list.refresh, () => rereadEveryMs * Math.max(1, Math.ceil(rows.value / rowsEachTime)))
 
   const { data, ask } = useAnswer(PlacesDocument, () => ({}))
   const place = computed(() => data.value?.places.projects.find((each) => each.key === key.value) ?? null)
-  const people = computed(() => peopleOf(place.value, session.value?.choices ?? { members: [] }))
+  const people = computed(() => place.value && peopleOf(place.value, session.value?.choices ?? { members: [] }))
 
   /** The files that were dropped on the page, where tasks are being added; null: none are. */
   const added = shallowRef<readonly File[] | null>(null)

@@ -3,7 +3,7 @@ import { factsIn, numbersOf, peopleIn, sampleColumns } from './columns.ts'
 import { sample } from './samples.testing.ts'
 
 test('a sample has a cell for each column', () => {
-  expect(1 + numbersOf(sample).length + peopleIn(sample).length).toBe(sampleColumns.length)
+  expect(1 + numbersOf(sample).length + peopleIn(sample, null).length).toBe(sampleColumns.length)
 })
 
 test('times name their clock, and nothing done is a dash', () => {
@@ -14,12 +14,12 @@ test('times name their clock, and nothing done is a dash', () => {
 
 test('a priority keeps its sign and its part, and nobody is a dash', () => {
   expect(numbersOf(sample).at(-1)?.text).toBe('-0.5')
-  expect(peopleIn(sample).map(({ text }) => text)).toEqual(['Ann', '—', '—'])
+  expect(peopleIn(sample, null).map(({ text }) => text)).toEqual(['Ann', '—', '—'])
 })
 
 test('with whom a sample is says until when', () => {
   const held = { ...sample, heldBy: sample.assignedLabeler }
-  expect(peopleIn(held, 'held until today, 18:10').map(({ title }) => title)).toEqual([
+  expect(peopleIn(held, null, 'held until today, 18:10').map(({ title }) => title)).toEqual([
     'Ann',
     undefined,
     'Ann, held until today, 18:10',
@@ -27,11 +27,22 @@ test('with whom a sample is says until when', () => {
 })
 
 test('on a line a sample says what is not as usual: its time, its priority, to whom it is assigned and with whom it is', () => {
-  expect(factsIn(sample)).toEqual(['5 m 12 s active', 'priority -0.5', 'labeler Ann'])
+  expect(factsIn(sample, null)).toEqual(['5 m 12 s active', 'priority -0.5', 'labeler Ann'])
   const zoe = { key: 'zoe@acme.example', name: 'Zoe', role: 'REVIEWER' } as const
-  expect(factsIn({ ...sample, labelTime: 0, priority: 0, assignedReviewer: zoe, heldBy: zoe })).toEqual([
+  expect(factsIn({ ...sample, labelTime: 0, priority: 0, assignedReviewer: zoe, heldBy: zoe }, null)).toEqual([
     'labeler Ann',
     'reviewer Zoe',
     'with Zoe now',
   ])
+})
+
+test('whoever a sample is assigned to and cannot take it is marked, once it is known who can', () => {
+  const people = [sample.assignedLabeler!]
+  const zoe = { key: 'zoe@acme.example', name: 'Zoe', role: 'REVIEWER' } as const
+  const texts = (assignedReviewer: typeof sample.assignedReviewer, among: typeof people | null) =>
+    peopleIn({ ...sample, assignedReviewer }, among).map(({ text }) => text)
+  expect(texts(zoe, null)).toEqual(['Ann', 'Zoe', '—'])
+  expect(texts(zoe, people)).toEqual(['Ann', 'Zoe (left)', '—'])
+  expect(texts(people[0]!, people)).toEqual(['Ann', 'Ann (does not review)', '—'])
+  expect(factsIn({ ...sample, assignedReviewer: zoe }, people)).toContain('reviewer Zoe (left)')
 })

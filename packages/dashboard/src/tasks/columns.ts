@@ -1,5 +1,7 @@
 import type { PersonNameFragment, SampleFragment } from '../gql/graphql.ts'
 import { nothing, numberText } from '../words/numbers.ts'
+import { absence } from './people.ts'
+import type { Assignable } from './people.ts'
 
 /** A column of the table of samples; the name and the unit are its two-line head. */
 export interface SampleColumn {
@@ -51,13 +53,23 @@ const untouched = {
   clamped: false,
 } as const
 
+/** To whom a sample is assigned, in words, with what keeps them from taking it; null: nobody. */
+export function assigneeText(
+  who: PersonNameFragment | null,
+  side: 'labeler' | 'reviewer',
+  people: Assignable,
+): string | null {
+  const why = absence(who, side, people)
+  return who && why ? `${who.name} (${why})` : (who?.name ?? null)
+}
+
 /** What a sample says on one line, where there is room for no columns: what is as usual is left out. */
-export const factsIn = (sample: Omit<SampleFragment, 'task'>): string[] =>
+export const factsIn = (sample: Omit<SampleFragment, 'task'>, people: Assignable): string[] =>
   [
     sample.labelTime > 0 && `${numberText(sample.labelTime, 'ms')} active`,
     sample.priority !== 0 && `priority ${sample.priority}`,
-    sample.assignedLabeler && `labeler ${sample.assignedLabeler.name}`,
-    sample.assignedReviewer && `reviewer ${sample.assignedReviewer.name}`,
+    sample.assignedLabeler && `labeler ${assigneeText(sample.assignedLabeler, 'labeler', people)}`,
+    sample.assignedReviewer && `reviewer ${assigneeText(sample.assignedReviewer, 'reviewer', people)}`,
     sample.heldBy && `with ${sample.heldBy.name} now`,
   ].filter((fact) => typeof fact === 'string')
 
@@ -72,11 +84,11 @@ export const sampleColumns: readonly SampleColumn[] = [
   words('With', 'now'),
 ]
 
-const person = (column: string, who: PersonNameFragment | null, until?: string) => ({
+const person = (column: string, text: string | null, until: string | null = null) => ({
   column,
-  text: who?.name ?? nothing,
-  title: who ? [who.name, until].filter(Boolean).join(', ') : undefined,
-  isUsual: who === null,
+  text: text ?? nothing,
+  title: text === null ? undefined : [text, until].filter(Boolean).join(', '),
+  isUsual: text === null,
 })
 
 /**
@@ -85,5 +97,10 @@ const person = (column: string, who: PersonNameFragment | null, until?: string) 
  */
 export const peopleIn = (
   { assignedLabeler, assignedReviewer, heldBy }: Omit<SampleFragment, 'task'>,
-  until?: string,
-) => [person('Labeler', assignedLabeler), person('Reviewer', assignedReviewer), person('With', heldBy, until)]
+  people: Assignable,
+  until: string | null = null,
+) => [
+  person('Labeler', assigneeText(assignedLabeler, 'labeler', people)),
+  person('Reviewer', assigneeText(assignedReviewer, 'reviewer', people)),
+  person('With', heldBy?.name ?? null, until),
+]

@@ -5,6 +5,9 @@ import { mayDo, roleText } from '../shell/rights.ts'
 
 type Project = PlacesQuery['places']['projects'][number]
 
+/** To whom tasks of a project can be given; null: nobody knows yet. */
+export type Assignable = readonly PersonNameFragment[] | null
+
 /** Nobody, as something to choose. */
 export const nobody: Choice = { key: '', name: 'Nobody', detail: '', isPast: false }
 
@@ -12,9 +15,9 @@ export const nobody: Choice = { key: '', name: 'Nobody', detail: '', isPast: fal
  * To whom tasks of a project can be given, by name: its members, however they came to it, and those who see every
  * project.
  */
-export function peopleOf(project: Project | null, { members }: Pick<Choices, 'members'>): PersonNameFragment[] {
+export function peopleOf(project: Project, { members }: Pick<Choices, 'members'>): PersonNameFragment[] {
   const heads = members.filter(({ role, isActive }) => isActive && (role === 'OWNER' || role === 'ADMIN'))
-  const all = [...(project?.members ?? []), ...(project?.membersThroughWorkspace ?? []), ...heads]
+  const all = [...project.members, ...project.membersThroughWorkspace, ...heads]
   const active = new Set(members.filter(({ isActive }) => isActive).map(({ key }) => key))
   const people = new Map(
     all.filter(({ key }) => active.has(key)).map(({ key, name, role }) => [key, { key, name, role }]),
@@ -27,6 +30,13 @@ const organization = { key: '', name: '', timeZone: 'UTC', isDemo: false }
 /** Those of some people whose role reviews. */
 export const reviewersAmong = (people: readonly PersonNameFragment[]): PersonNameFragment[] =>
   people.filter((member) => mayDo({ member, organization }, 'review'))
+
+/** What is said beside whom a task is assigned to where they cannot take it, so that the queue gives it to anybody; '': they can. */
+export function absence(who: PersonNameFragment | null, side: 'labeler' | 'reviewer', people: Assignable): string {
+  if (who === null || people === null) return ''
+  if (!people.some(({ key }) => key === who.key)) return 'left'
+  return side === 'reviewer' && reviewersAmong([who]).length === 0 ? 'does not review' : ''
+}
 
 /** People as something to choose from, nobody first. */
 export const choicesOfPeople = (people: readonly PersonNameFragment[]): Choice[] => [

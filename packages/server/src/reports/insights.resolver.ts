@@ -73,7 +73,10 @@ class SampleFilter implements TaskFilter {
   @Field(() => String, { nullable: true, description: 'A part of the key or the name.' })
   readonly search: string | null = null
 
-  @Field(() => Boolean, { nullable: true, description: 'true: assigned to nobody; false: to somebody.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: assigned to nobody who is there to do it; false: to somebody.',
+  })
   readonly unassigned: boolean | null = null
 
   @Field(() => Boolean, { nullable: true, description: 'true: time was cut on them; false: none was.' })

@@ -17,7 +17,7 @@ const [first, second, third] = freshTasks(3) as [QueueTask, QueueTask, QueueTask
 
 beforeAll(async () => {
   world = await queueWorld(fresh.database, {
-    people: { mia: 'manager', ann: 'annotator', bob: 'annotator' },
+    people: { mia: 'manager', ann: 'reviewer', bob: 'annotator' },
     settings: { ...workSettingsJson(defaultWorkSettings) },
     tasks: [
       { ...first, assignedLabeler: 'ann', priority: 2, skippedBy: new Set(['bob']) },
@@ -87,6 +87,19 @@ test('samples are narrowed by status, by assignee or by having none, by time tha
   expect(await keys('unassigned: false')).toEqual([first.id, second.id])
   expect(await keys('clamped: true')).toEqual([first.id])
   expect(await keys('clamped: false, unassigned: false')).toEqual([second.id])
+})
+
+test('what is assigned to somebody who left, or does not review any more, is assigned to nobody', async () => {
+  const become = (change: string) =>
+    visit(fresh.database, operate(world.organizationId), (em) =>
+      query(em, `update members set ${change} where key = 'ann@x.org'`),
+    )
+  await become("role = 'annotator'")
+  expect(await keys('unassigned: true')).toEqual([second.id, third.id])
+  await become("role = 'reviewer', deactivated_at = now()")
+  expect(await keys('unassigned: true')).toEqual([first.id, second.id, third.id])
+  expect(await keys('unassigned: false')).toEqual([])
+  expect(await keys('assignee: "ann@x.org"')).toEqual([first.id, second.id])
 })
 
 test('who was deactivated or left the project holds nothing', async () => {

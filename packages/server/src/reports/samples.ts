@@ -1,4 +1,4 @@
-import { reachOf, roles } from '@labelpulse/domain'
+import { may, reachOf, roles, sessionScopes } from '@labelpulse/domain'
 import type { LabelStatus } from '@labelpulse/domain'
 import { sampleMetrics, sqlOf } from '@labelpulse/metrics'
 import type { SampleMetricName } from '@labelpulse/metrics'
@@ -31,7 +31,7 @@ export interface TaskFilter {
   readonly assignee: string | null
   /** A part of the key or the name, in whatever case. */
   readonly search: string | null
-  /** Whether they are assigned to nobody. */
+  /** Whether they are assigned to nobody who is there: assignments to others hold nothing, the queue hands these tasks to anybody. */
   readonly unassigned: boolean | null
   /** Whether time of a workunit on them was cut. */
   readonly clamped: boolean | null
@@ -46,22 +46,35 @@ const measured = names.map((name) => `${sqlOf(sampleMetrics[name].value, ofTask)
 const isClamped = `exists (select 1 from workunits w
   where w.organization_id = t.organization_id and w.task_id = t.task_id and w.is_clamped)`
 
+const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
+const array = (list: readonly string[]): string => `array['${list.join("', '")}']`
+
+/** Who may work in each project, and as what. */
+const present = `present as materialized (
+  select p.project_id, m.member_id, m.role from projects p, present_in(p.project_id, ${array(everywhere)}) m
+  where $1::uuid[] is null or p.project_id = any ($1::uuid[]))`
+
+const isThere = (assignee: string, condition = 'true'): string =>
+  `coalesce((t.project_id, ${assignee}) in (select project_id, member_id from present where ${condition}), false)`
+
+const reviewing = roles.filter((role) => may(role, sessionScopes, 'review'))
+const isAssigned = `(${isThere('t.assigned_labeler_id')}
+  or ${isThere('t.assigned_reviewer_id', `role = any (${array(reviewing)})`)})`
+
 const filtered = `($1::uuid[] is null or t.project_id = any ($1::uuid[]))
   and ($2::text[] is null or t.label_status = any ($2::text[]))
   and ($3::text is null or exists (select 1 from members m where m.organization_id = t.organization_id and m.key = $3
         and m.member_id in (t.assigned_labeler_id, t.assigned_reviewer_id)))
   and ($4::text is null or strpos(lower(t.key), lower($4)) > 0 or strpos(lower(t.name), lower($4)) > 0)
-  and ($5::boolean is null or $5 = (t.assigned_labeler_id is null and t.assigned_reviewer_id is null))
+  and ($5::boolean is null or $5 <> ${isAssigned})
   and ($6::boolean is null or $6 = ${isClamped})`
-
-const everywhere = roles.filter((role) => reachOf[role].projects === 'every')
 
 /** Joins to a task `t`, as `h`, who holds it now and until when: whoever was deactivated or left its project holds nothing. */
 export const joinHolder = `left join lateral (
     select t.held_by, t.held_until where t.held_until > now() and exists (
-      select 1 from present_in(t.project_id, array['${everywhere.join("', '")}']) m where m.member_id = t.held_by)) h on true`
+      select 1 from present_in(t.project_id, ${array(everywhere)}) m where m.member_id = t.held_by)) h on true`
 
-const page = `
+const page = `with ${present}
   select t.project_id as "projectId", t.task_id as "taskId", t.project_key, t.key,
     t.label_status as "labelStatus", t.priority,
     t.assigned_labeler_id as "assignedLabelerId", t.assigned_reviewer_id as "assignedReviewerId",
@@ -96,6 +109,10 @@ export async function samplePage(
     task,
     first + 1,
   ])
-  const [counted] = await query<{ count: string }>(em, `select count(*) from tasks t where ${filtered}`, filter)
+  const [counted] = await query<{ count: string }>(
+    em,
+    `with ${present} select count(*) from tasks t where ${filtered}`,
+    filter,
+  )
   return pageOf(rows, first, Number(counted?.count ?? 0), (row) => [row.project_key, row.key])
 }
