@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Newcomers } from './newcomer.ts'
-import { collectSegmentsPerson, parseSegmentsWorkunit, segmentsFacts } from './segments.ts'
-import type { SegmentsWorkunit } from './segments.ts'
+import { collectSegmentsPerson, collectSegmentsSample, parseSegmentsWorkunit, segmentsFacts } from './segments.ts'
+import type { SegmentsSamples, SegmentsWorkunit } from './segments.ts'
 
 const element = {
   uuid: '2DF810B9-2c59-4859-aa4d-a822f3009a5c',
@@ -21,6 +21,12 @@ function read(fields: object): SegmentsWorkunit {
   return outcome.workunit
 }
 
+function factsOf(...workunits: readonly SegmentsWorkunit[]) {
+  const samples: SegmentsSamples = new Map()
+  for (const workunit of workunits) collectSegmentsSample(samples, workunit)
+  return workunits.flatMap((workunit) => segmentsFacts(workunit, 'streets', samples))
+}
+
 const fieldRefused = (fields: object) => {
   const outcome = parseSegmentsWorkunit(JSON.stringify({ ...element, ...fields }))
   return 'breach' in outcome ? outcome.breach.field : null
@@ -29,7 +35,7 @@ const fieldRefused = (fields: object) => {
 describe('a workunit of Segments', () => {
   it('becomes a task and a workunit on its unnamed annotation', () => {
     const key = element.sample_uuid
-    expect(segmentsFacts(read({}), 'streets')).toEqual([
+    expect(factsOf(read({}))).toEqual([
       { type: 'task', project: 'streets', key, name: 'street.png' },
       {
         type: 'workunit',
@@ -58,7 +64,14 @@ describe('a workunit of Segments', () => {
   })
 
   it('keeps the name that a sample had where the file says none', () => {
-    expect(segmentsFacts(read({ sample_name: undefined }), 'p')[0].name).toBeUndefined()
+    expect(factsOf(read({ sample_name: undefined }))[0]).toMatchObject({ type: 'task', name: undefined })
+  })
+
+  it('on a sample that was worked on before is no other task, and its name is the last one that is said', () => {
+    const names = ['first.png', 'second.png', undefined]
+    const facts = factsOf(...names.map((sample_name) => read({ sample_name })), read({ sample_uuid: 'another' }))
+    expect(facts.map(({ type }) => type)).toEqual(['task', 'workunit', 'workunit', 'workunit', 'task', 'workunit'])
+    expect(facts[0]).toMatchObject({ name: 'second.png' })
   })
 
   it('without a uuid is known again by its other fields, also after its sample was renamed', () => {

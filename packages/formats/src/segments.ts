@@ -66,11 +66,26 @@ export function collectSegmentsPerson(newcomers: Newcomers, { person, work }: Se
   meet(newcomers, { key: work.createdBy, name: isEmail(person) ? null : person, role })
 }
 
-/** The second pass over a file: the sample as a task (its name where it has one) and the work done on it. */
-export const segmentsFacts = (
-  { sample, sampleName, work }: SegmentsWorkunit,
+/** The samples of a file so far, by their UUIDs: the name that was said last; null: none was. */
+export type SegmentsSamples = Map<string, string | null>
+
+/** The first pass over a file: on what was worked. */
+export function collectSegmentsSample(samples: SegmentsSamples, { sample, sampleName }: SegmentsWorkunit): void {
+  samples.set(sample, sampleName ?? samples.get(sample) ?? null)
+}
+
+/**
+ * The second pass over a file: the work, and before the first work on a sample the sample as a task (its name where it has one).
+ * @param samples those that are no tasks yet; the sample is taken out of them
+ */
+export function segmentsFacts(
+  { sample, work }: SegmentsWorkunit,
   project: string,
-): readonly [TaskRecord, WorkunitRecord] => [
-  { type: 'task', project, key: sample, name: sampleName ?? undefined },
-  { type: 'workunit', project, task: sample, annotation: null, startedAtMs: null, work },
-]
+  samples: SegmentsSamples,
+): (TaskRecord | WorkunitRecord)[] {
+  const name = samples.get(sample)
+  const isFirst = samples.delete(sample)
+  const task = { type: 'task' as const, project, key: sample, name: name ?? undefined }
+  const done = { type: 'workunit' as const, project, task: sample, annotation: null, startedAtMs: null, work }
+  return isFirst ? [task, done] : [done]
+}

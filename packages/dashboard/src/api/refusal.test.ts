@@ -2,7 +2,7 @@ import { ApolloError } from '@apollo/client/core'
 import type { ServerError } from '@apollo/client/core'
 import { GraphQLError } from 'graphql'
 import { expect, test } from 'vitest'
-import { isStranger, saidNo, sentenceOf } from './refusal.ts'
+import { isStranger, saidNo } from './refusal.ts'
 
 const refusal = { message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }
 
@@ -28,11 +28,4 @@ test('a network that failed said nothing', () => {
   const error = new ApolloError({ networkError: new Error('Failed to fetch') })
   expect(saidNo(error)).toEqual({ code: null, message: 'Failed to fetch' })
   expect(isStranger(error)).toBe(false)
-})
-
-test('what is said of the action of a press is a sentence without that word', () => {
-  const no = { code: 'BAD_USER_INPUT', message: 'action this project does not allow skipping.' } as const
-  expect(sentenceOf({ ...no, field: 'action' })).toBe('This project does not allow skipping.')
-  const other = { code: 'BAD_USER_INPUT', message: 'result is nested too deeply.', field: 'result' } as const
-  expect(sentenceOf(other)).toBe(other.message)
 })

@@ -39,9 +39,5 @@ export function saidNo(error: unknown): SaidNo {
   }
 }
 
-/** The no as whoever pressed a button reads it: nobody pressed an `action`. */
-export const sentenceOf = ({ message, field }: SaidNo): string =>
-  field === 'action' ? message.replace(/^action (.)/, (_, first: string) => first.toUpperCase()) : message
-
 /** Whether the server does not know who is asking. */
 export const isStranger = (error: unknown): boolean => saidNo(error).code === 'UNAUTHENTICATED'

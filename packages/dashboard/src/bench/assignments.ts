@@ -9,7 +9,7 @@ import {
   StartReviewingDocument,
 } from '../gql/graphql.ts'
 import type { AssignedFragment, QueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
-import { saidNo, sentenceOf } from '../api/refusal.ts'
+import { saidNo } from '../api/refusal.ts'
 import { client, lookAgain } from '../api/session.ts'
 import type { Outcome } from './outbox.ts'
 
@@ -94,12 +94,11 @@ export async function sendWork(work: WorkInput & { endedAt: string }): Promise<O
     await client.mutate({ mutation: SaveWorkDocument, variables: { work: isLate ? work : undated } })
     return { became: 'saved' }
   } catch (error) {
-    const no = saidNo(error)
-    const { code, field } = no
+    const { code, field, message } = saidNo(error)
     // By a clock that goes wrong it was pressed in the future, or before the task was opened.
     if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
     if (code === 'UNAUTHENTICATED') void lookAgain()
-    if (code !== null && lastWords.includes(code)) return { became: 'refused', sentence: sentenceOf(no) }
+    if (code !== null && lastWords.includes(code)) return { became: 'refused', sentence: message }
     return { became: hasFailed(error, code) ? 'failed' : 'kept' }
   }
 }

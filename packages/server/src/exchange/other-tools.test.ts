@@ -65,7 +65,7 @@ describe('a Label Studio export', () => {
       task(annotation({ reviews: [{ ...review, created_by: olga }] }), annotation({ id: 12, completed_by: 8 })),
     ]
     expect(await load(file)).toEqual({
-      member: { added: 2, existing: 0 },
+      member: { added: 2, existing: 1 },
       project: { added: 1, existing: 0 },
       task: { added: 1, existing: 0 },
       annotation: { added: 2, existing: 0 },
@@ -83,7 +83,13 @@ describe('a Label Studio export', () => {
     const before = [task(annotation())]
     await load(before)
     const again = await load(before)
-    expect(again).toMatchObject({ task: { added: 0, existing: 1 }, workunit: { added: 0, existing: 1 } })
+    expect(again).toEqual({
+      member: { added: 0, existing: 1 },
+      project: { added: 0, existing: 1 },
+      task: { added: 0, existing: 1 },
+      annotation: { added: 0, existing: 1 },
+      workunit: { added: 0, existing: 1 },
+    })
     const grown = annotation({
       updated_at: '2026-03-04T10:00:00Z',
       last_action: 'updated',
@@ -174,8 +180,18 @@ describe('a Segments file', () => {
     ['a line each', `${JSON.stringify(workunit)}\n${JSON.stringify(reviewed)}\n`],
   ])('as %s becomes work and tasks, once', async (_what, text) => {
     const target = { format: 'segments' } as const
-    expect(await load(text, target)).toMatchObject({ member: { added: 2 }, task: { added: 1 }, workunit: { added: 2 } })
-    expect(await load(text, target)).toMatchObject({ task: { added: 0 }, workunit: { added: 0, existing: 2 } })
+    expect(await load(text, target)).toEqual({
+      member: { added: 2, existing: 0 },
+      project: { added: 1, existing: 0 },
+      task: { added: 1, existing: 0 },
+      workunit: { added: 2, existing: 0 },
+    })
+    expect(await load(text, target)).toEqual({
+      member: { added: 0, existing: 2 },
+      project: { added: 0, existing: 1 },
+      task: { added: 0, existing: 1 },
+      workunit: { added: 0, existing: 2 },
+    })
     expect(await rows(people)).toEqual([
       { key: 'ann@segments.local', name: 'ann', role: 'annotator' },
       { key: 'bo@x.org', name: 'bo@x.org', role: 'reviewer' },

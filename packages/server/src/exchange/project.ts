@@ -22,9 +22,8 @@ export function joining(target: ImportTarget, newcomers: readonly Newcomer[], na
   if (!names.project.has(key) && !target.createProject)
     throw new Refusal('NOT_FOUND', `There is no project '${key}': name another one, or begin it (--create-project)`)
   const gathered = nothing()
-  for (const { key: member, name, role } of newcomers) {
-    if (!names.member.has(member)) gather(gathered, { type: 'member', key: member, name, role }, beginning)
-  }
+  for (const { key: member, ...begun } of newcomers)
+    gather(gathered, { type: 'member', key: member, ...(!names.member.has(member) && begun) }, beginning)
   gather(gathered, { type: 'project', key, members: newcomers.map((newcomer) => newcomer.key) }, beginning)
   return gathered
 }

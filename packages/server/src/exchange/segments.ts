@@ -1,5 +1,11 @@
-import { collectSegmentsPerson, createElementSplitter, parseSegmentsWorkunit, segmentsFacts } from '@labelpulse/formats'
-import type { Newcomers, SegmentsWorkunit } from '@labelpulse/formats'
+import {
+  collectSegmentsPerson,
+  collectSegmentsSample,
+  createElementSplitter,
+  parseSegmentsWorkunit,
+  segmentsFacts,
+} from '@labelpulse/formats'
+import type { Newcomers, SegmentsSamples, SegmentsWorkunit } from '@labelpulse/formats'
 import { batched } from './batches.ts'
 import type { ImportTarget } from './formats.ts'
 import type { Batch, Survey } from './load.ts'
@@ -16,7 +22,7 @@ const shape: Shape<SegmentsWorkunit> = {
   },
 }
 
-/** The first reading of a Segments.ai export: every workunit is looked at, and who worked is gathered. */
+/** The first reading of a Segments.ai export: every workunit is looked at, and who worked on what is gathered. */
 export async function surveySegments(
   source: Source,
   target: ImportTarget,
@@ -25,11 +31,17 @@ export async function surveySegments(
   const project = projectKey(target)
   const reading = readingOf(source, shape, onProgress)
   const newcomers: Newcomers = new Map()
-  for await (const some of reading('reading')) for (const { value } of some) collectSegmentsPerson(newcomers, value)
+  const samples: SegmentsSamples = new Map()
+  for await (const some of reading('reading'))
+    for (const { value } of some) {
+      collectSegmentsPerson(newcomers, value)
+      collectSegmentsSample(samples, value)
+    }
 
   async function* batches(): AsyncGenerator<Batch> {
+    const unwritten = new Map(samples)
     for await (const some of batched(reading('writing')))
-      yield { records: some.flatMap((workunit) => segmentsFacts(workunit, project)), knownWorkunits: 0 }
+      yield { records: some.flatMap((workunit) => segmentsFacts(workunit, project, unwritten)), knownWorkunits: 0 }
   }
   return {
     media: [],

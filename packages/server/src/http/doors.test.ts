@@ -169,6 +169,16 @@ test('doors take JSON only, and name the field that is wrong', async () => {
   expect(bad).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', field: 'email' })
 })
 
+test.each([
+  ['email must be a text.', { ...ann, email: 7 }],
+  ['password must be a text.', { email: ann.email }],
+  ['email must be at most 200 characters.', { ...ann, email: 'x'.repeat(201) }],
+  ['password must be at most 200 characters.', { ...ann, password: 'x'.repeat(1001) }],
+  ['The body must be an object.', []],
+])('a door says what it expects: %s', async (message, body) => {
+  expect(await noFrom(await server.post('/sign-in', body))).toMatchObject({ code: 'BAD_USER_INPUT', message })
+})
+
 test('pages of other sites get nothing from the doors', async () => {
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },

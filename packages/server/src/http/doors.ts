@@ -5,6 +5,7 @@ import { guesses, limitAddresses, limitAttempts, wishes } from '../members/attem
 import { changePassword } from '../members/change-password.ts'
 import { acceptInvitation, lookAtLink, redeemPasswordLink } from '../members/links.ts'
 import { signInOptions } from '../members/options.ts'
+import { longestPassword } from '../members/passwords.ts'
 import { sendResetLinks } from '../members/reset.ts'
 import { refuseOnceSetUp, setUp } from '../members/setup.ts'
 import { signIn } from '../members/sign-in.ts'
@@ -13,25 +14,24 @@ import { browserOf } from './entrance.ts'
 import type { Entrance } from './entrance.ts'
 import type { Parts } from './parts.ts'
 
-const text = z.string().regex(/^[^\0]*$/, 'must not hold a NUL character')
-// Longer than any password may be, short enough to cost nothing.
-const password = text.max(1000)
-const name = text.trim().min(1, 'must not be empty').max(200)
-const email = text.max(200)
-const token = text.max(200)
+const text = z.string('must be a text').regex(/^[^\0]*$/, 'must not hold a NUL character')
+const atMost = (longest: number): string => `must be at most ${longest} characters`
+// Longer than any password may be, however it is typed, and short enough to cost nothing.
+const password = text.max(1000, atMost(longestPassword))
+const name = text.trim().min(1, 'must not be empty').max(200, atMost(200))
+const email = text.max(200, atMost(200))
+const token = text.max(200, atMost(200))
 
-const credentials = z.object({ email, password })
-const redemption = z.object({ token, password })
-const acceptance = z.object({ token, password, name: name.optional() })
-const change = z.object({ current: password, password })
-const held = z.object({ token })
-const forgetful = z.object({ email })
-const setup = z.object({
-  organization: z.object({
-    name,
-    timeZone: z.string().refine(isTimeZone, 'must be a time zone, such as Europe/Berlin'),
-  }),
-  owner: z.object({ name, email: z.email('must be an e-mail address').max(200), password }),
+const object = <T extends z.ZodRawShape>(shape: T) => z.object(shape, 'must be an object')
+const credentials = object({ email, password })
+const redemption = object({ token, password })
+const acceptance = object({ token, password, name: name.optional() })
+const change = object({ current: password, password })
+const held = object({ token })
+const forgetful = object({ email })
+const setup = object({
+  organization: object({ name, timeZone: text.refine(isTimeZone, 'must be a time zone, such as Europe/Berlin') }),
+  owner: object({ name, email: z.email('must be an e-mail address').max(200, atMost(200)), password }),
 })
 
 function bodyOf<T>(shape: z.ZodType<T>, { body }: FastifyRequest): T {
@@ -39,7 +39,7 @@ function bodyOf<T>(shape: z.ZodType<T>, { body }: FastifyRequest): T {
   if (read.success) return read.data
   const [issue] = read.error.issues
   const field = issue?.path.join('.') ?? ''
-  throw new Refusal('BAD_USER_INPUT', `${field || 'The body'}: ${issue?.message ?? 'is not as expected'}.`, field)
+  throw new Refusal('BAD_USER_INPUT', `${field || 'The body'} ${issue?.message ?? 'is not as expected'}.`, field)
 }
 
 /** What is still done after its answer was given; a server that closes waits for it. */

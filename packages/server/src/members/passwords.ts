@@ -3,7 +3,8 @@ import { hash, verify } from '@node-rs/argon2'
 import { commonPasswords } from './common-passwords.ts'
 
 const shortest = 8
-const longest = 200
+/** Of how many characters a password is at most. */
+export const longestPassword = 200
 
 // argon2id, as OWASP's password storage cheat sheet has it.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -26,7 +27,7 @@ export function checkPassword(password: string, known: readonly string[], field 
     throw new Refusal('BAD_USER_INPUT', sentence, field)
   }
   if (length < shortest) refuse(`A password has at least ${shortest} characters.`)
-  if (length > longest) refuse(`A password has at most ${longest} characters.`)
+  if (length > longestPassword) refuse(`A password has at most ${longestPassword} characters.`)
   const guess = normal(password).toLowerCase()
   if (commonPasswords.has(guess)) refuse('That password is among the first that anybody would guess.')
   const names = known.flatMap((name) => [name, name.split('@')[0] ?? name]).map((name) => name.toLowerCase())
