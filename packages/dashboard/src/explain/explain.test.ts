@@ -29,6 +29,13 @@ describe('an explanation', () => {
     expect(median.day).toBe('Of the author’s last Submit or Update, in Europe/Warsaw')
   })
 
+  test('says of time without measured idle time that it may be in it, and of no time nothing', () => {
+    const idleOf = (totalTime: number) =>
+      explanationOf('totalTime', { ...noWork, totalTime, totalActiveTime: totalTime }, 'UTC').idle
+    expect(idleOf(1000)).toBe('None was measured: if there was any, it is in this time')
+    expect(idleOf(0)).toBeNull()
+  })
+
   test('shows the population as a subtraction that comes out', () => {
     expect(median.population.map(({ count }) => count)).toEqual(['37,505', '− 761', '− 910', '35,834'])
   })

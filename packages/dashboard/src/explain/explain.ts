@@ -61,20 +61,22 @@ function population(summary: Summary): PopulationLine[] {
   ]
 }
 
+function idleWords(summary: Summary): string | null {
+  const share = idleShare(summary)
+  if (share !== null) return `${numberText(share, 'ratio')} of it: long gaps between two clicks or keys`
+  return summary.totalTime === 0 ? null : 'None was measured: if there was any, it is in this time'
+}
+
 export function explanationOf(name: PerformanceMetricName, summary: Summary, timeZone: string): Explanation {
   const metric: Metric = performanceMetrics[name]
   const kind = leafOf(metric.value).of.kind
-  const idle = idleShare(summary)
   const isDone = kind === 'done'
   return {
     title: metric.title,
     about: metric.about,
     formula: calculationOf(metric),
     clock: metric.clock ? { name: metric.clock, words: clockWords[metric.clock] } : null,
-    idle:
-      isDone && metric.clock === 'elapsed' && idle !== null
-        ? `${numberText(idle, 'ratio')} of it: long gaps between two clicks or keys`
-        : null,
+    idle: isDone && metric.clock === 'elapsed' ? idleWords(summary) : null,
     day: `${dayWords[kind]}, in ${timeZone}`,
     better: betterWords[metric.better],
     population: isDone

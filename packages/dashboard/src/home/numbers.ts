@@ -1,7 +1,7 @@
 import { performanceMetrics } from '@labelpulse/metrics'
 import type { PerformanceMetricName } from '@labelpulse/metrics'
 import type { OnDate, Summary } from '../live/merge.ts'
-import { idleShare } from '../tiles/tiles.ts'
+import { idleShare, noIdleShare } from '../tiles/tiles.ts'
 import { numberText } from '../words/numbers.ts'
 
 /** What the home of somebody counts first: what they label, or what they review. */
@@ -52,7 +52,7 @@ const nothingYet: OnDay = {
 function idle(day: OnDay): string {
   const share = idleShare(day)
   if (day.totalTime === 0) return 'no time yet'
-  return share === null ? 'no idle time counted' : `${numberText(share, 'ratio')} idle`
+  return share === null ? noIdleShare : `${numberText(share, 'ratio')} idle`
 }
 
 const submitted = (day: OnDay): TodayNumber => ({

@@ -42,7 +42,7 @@ test('without time, or without a measure of idle time, there is no idle share', 
   const idle = tiles.find(({ metric }) => metric === 'totalTime')
   expect(idle?.footing(noWork)).toEqual({ strong: '', text: 'no time', share: null })
   const unmeasured = { ...noWork, totalTime: 1000, totalActiveTime: 1000 }
-  expect(idle?.footing(unmeasured)).toEqual({ strong: '', text: 'no idle time counted', share: null })
+  expect(idle?.footing(unmeasured)).toEqual({ strong: '', text: 'idle included, none measured', share: null })
 })
 
 test('the highest bar of a spark fills it, a day without work keeps a hairline', () => {

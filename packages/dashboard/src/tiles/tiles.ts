@@ -21,6 +21,9 @@ interface Tile {
 const says = (strong: string, text: string): Footing => ({ strong, text, share: null })
 const count = (value: number): string => numberText(value, 'count')
 
+/** Said where there is time and no idle share: a tool that does not measure idle time has it in the time. */
+export const noIdleShare = 'idle included, none measured'
+
 /**
  * How much of the elapsed time nobody clicked or pressed a key. Null: there was no time, or none of it was measured as
  * idle, as in exports of tools that do not measure it.
@@ -34,7 +37,7 @@ export const idleShare = ({
 function idle(summary: Summary): Footing {
   const share = idleShare(summary)
   if (summary.totalTime === 0) return says('', 'no time')
-  return share === null ? says('', 'no idle time counted') : { strong: numberText(share, 'ratio'), text: 'idle', share }
+  return share === null ? says('', noIdleShare) : { strong: numberText(share, 'ratio'), text: 'idle', share }
 }
 
 export const tiles: readonly Tile[] = [
