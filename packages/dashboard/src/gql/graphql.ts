@@ -36,12 +36,13 @@ export type MemberState = 'ACTIVE' | 'DEACTIVATED' | 'INVITED'
 
 /** A task to label. */
 export type NewTask = {
-  /** What there is to label: { image: URL }, { images: [URL] } or { text }. A URL is /media/SHA256 or of one of the project’s media origins. */
+  /** What there is to label: { image: URL }, { images: [URL] } or { text }, or what another tool reads; empty data is refused. A URL is /media/SHA256 or of one of the project’s media origins. */
   data: unknown
-  /** Absent: as many as there are images. */
+  /** Absent: as many as there are images. A text has one. */
   frames?: number | null | undefined
   /** Unique in the project; absent: one is made of the name. */
   key?: string | null | undefined
+  /** At most 200 characters. */
   name?: string | null | undefined
   /** The higher, the earlier; absent: 0. */
   priority?: number | null | undefined

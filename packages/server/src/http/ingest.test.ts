@@ -92,6 +92,19 @@ test('no line makes a page fail: what counts beyond all sense is refused, and th
   })
 })
 
+test('what was accepted before there was a bound is shown, too', async () => {
+  await send(workunit('old'), await bearer('ingest'))
+  await visit(fresh.database, operate(place.organizationId), (em) =>
+    query(
+      em,
+      "update workunits set annotation_count = 3000000000 where task_id = (select task_id from tasks where key = 'old')",
+    ),
+  )
+  const question = '{ task(project: "streets", task: "old") { rounds { objects } } }'
+  const asked = await server.post('/graphql', { query: question }, await bearer('read'))
+  expect(await asked.json()).toEqual({ data: { task: { rounds: [{ objects: 3_000_000_000 }] } } })
+})
+
 test('a stranger and a token without the scope write nothing', async () => {
   const stranger = await send(workunit('c'))
   expect([stranger.status, await stranger.json()]).toMatchObject([401, { code: 'UNAUTHENTICATED' }])
