@@ -33,10 +33,10 @@ test('spans are removed, changed and new, and what stayed is not listed', () => 
   ])
 })
 
-test('an object of another class is the same object', () => {
-  expect(said([span('1', 'product', 0, 'grey')], [span('1', 'place', 0, 'grey')])).toEqual([
-    ['changed', 'grey', 'now Place'],
-  ])
+test('an object of another class is the same object, and beside its new class stands the old one', () => {
+  const [before, after] = [[span('1', 'product', 0, 'grey')], [span('1', 'place', 0, 'grey')]]
+  expect(said(before, after)).toEqual([['changed', 'grey', 'now Place']])
+  expect(changesBetween(before, after, schema)[0]?.note).toBe('was Product')
 })
 
 test('shapes are moved, sized and given other corners', () => {

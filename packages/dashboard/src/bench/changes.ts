@@ -11,6 +11,8 @@ export interface Change {
   readonly what: string
   /** `product, removed`, `amount, longer`, `moved` */
   readonly how: string
+  /** What is said beside it as it is now, under its new class: `moved`, `was Car`. */
+  readonly note: string
 }
 
 type Names = ReadonlyMap<string, string>
@@ -45,14 +47,14 @@ function changeBetween(before: Thing, after: Thing, names: Names): Change | null
   const title = isSpan(before) ? short(before.text) : was
   const what = isSpan(before) && isSpan(after) && geometry ? `${title} → ${short(after.text)}` : title
   const how = [isOtherClass ? `now ${is}` : isSpan(after) ? is.toLowerCase() : null, geometry]
-  return { id: after.id, kind: 'changed', what, how: how.filter(Boolean).join(', ') }
+  return { id: after.id, kind: 'changed', what, how: how.filter(Boolean).join(', '), note: geometry ?? `was ${was}` }
 }
 
 function lone(thing: Thing, kind: 'removed' | 'new', names: Names): Change {
   const name = names.get(thing.class) ?? thing.class
   return isSpan(thing)
-    ? { id: thing.id, kind, what: short(thing.text), how: `${name.toLowerCase()}, ${kind}` }
-    : { id: thing.id, kind, what: name, how: kind }
+    ? { id: thing.id, kind, what: short(thing.text), how: `${name.toLowerCase()}, ${kind}`, note: kind }
+    : { id: thing.id, kind, what: name, how: kind, note: kind }
 }
 
 function choiceChanges(before: Objects, after: Objects, choices: LabelSchema['choices']): Change[] {
@@ -64,7 +66,8 @@ function choiceChanges(before: Objects, after: Objects, choices: LabelSchema['ch
   return choices.flatMap(({ key, name, options }) => {
     const names: Names = new Map(options.map((option) => [option.key, option.name]))
     const [was, is] = [said(before, key, names), said(after, key, names)]
-    return was === is ? [] : [{ id: key, kind: 'changed' as const, what: `${was} → ${is}`, how: name.toLowerCase() }]
+    if (was === is) return []
+    return [{ id: key, kind: 'changed' as const, what: `${was} → ${is}`, how: name.toLowerCase(), note: `was ${was}` }]
   })
 }
 

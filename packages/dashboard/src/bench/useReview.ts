@@ -46,7 +46,7 @@ export function useReview({ assignment, before, isScorable, sheet, schema, resul
   )
   /** What is told of the changes beside the things of after. */
   const told = computed(() => (view.value === 'mine' ? [] : changesShown.value))
-  const notesAfter = computed(() => new Map(told.value.map(({ id, how }) => [id, last(how)] as const)))
+  const notesAfter = computed(() => new Map(told.value.map(({ id, note }) => [id, note] as const)))
   const thingsBefore = computed(() => thingsOf(shown.value.objects))
   /** Things that were taken out. */
   const gone = computed(() => {
