@@ -89,6 +89,28 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     expect(wrongs).toEqual([])
   })
 
+  test('a polygon that is only begun is not left behind unasked: Enter finishes it, Escape gives it up', async () => {
+    const { page, wrongs } = ann
+    const image = await page.locator('[data-stage] img').boundingBox()
+    const objects = page.locator('[data-objects]')
+    const drawn = Number(await objects.textContent())
+    const place = async (...corners: readonly (readonly [number, number])[]): Promise<void> => {
+      for (const [x, y] of corners) await page.mouse.click((image?.x ?? 0) + x, (image?.y ?? 0) + y)
+    }
+    const band = page.locator('.a9s-rubberband .a9s-inner')
+    await place([20, 20], [60, 20], [60, 60])
+    await press(page, ['Control+Enter'])
+    await beAsked(page, 'A polygon is begun. Finish it (Enter), or press again to submit without it.')
+    await press(page, ['Enter'])
+    await expect.poll(() => objects.textContent()).toBe(String(drawn + 1))
+    await page.locator('[data-question=""]').waitFor({ state: 'attached' })
+    await place([100, 20], [140, 20])
+    await band.waitFor({ state: 'attached' })
+    await press(page, ['Escape'])
+    await band.waitFor({ state: 'detached' })
+    expect([await objects.textContent(), wrongs]).toEqual([String(drawn + 1), []])
+  })
+
   test('a box that is drawn over an edge ends there, and whatever tool is in hand, keys move and size what is selected', async () => {
     const { page, wrongs } = ann
     await press(page, ['b'])
@@ -132,8 +154,6 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
 
   test('a manager is told who has a task, releases it, and closes it with the status that it had', async () => {
     const { page, wrongs } = mo
-    // Home is an address for a moment only: whoever leads a project is led on to its numbers.
-    const isBack = () => page.waitForURL(({ pathname }) => !pathname.startsWith('/work/'))
     await page.goto('/work/mixed/tasks/street')
     await page.getByText(/^Ann Nowak has this task until tomorrow, \d\d:\d\d$/).waitFor()
     await page.getByRole('heading', { name: 'Mixed media' }).waitFor()
@@ -144,8 +164,10 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     const ask = '{ task(project: "mixed", task: "street") { labelStatus rounds { action } } }'
     const told = () => askAs<{ task: { labelStatus: string; rounds: { action: string }[] } }>(server, token, ask)
     await expect.poll(async () => (await told()).task.labelStatus).toBe('REVIEWED')
-    await isBack()
-    await page.goto('/work/mixed/tasks/street')
+    // By its address, and out of its history: both end at the samples.
+    await page.waitForURL('/projects/mixed/samples')
+    await page.getByRole('button', { name: 'History of street' }).click()
+    await page.getByRole('link', { name: 'Open in the workbench', exact: true }).click()
     // To look at it is no new judgement of it.
     await expect.poll(() => page.getByLabel('Leave as').inputValue()).toBe('REVIEWED')
     await page.getByRole('button', { name: 'Submit and close' }).click()
@@ -155,7 +177,7 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     await expect
       .poll(async () => (await told()).task.rounds.map(({ action }) => action).filter((each) => judged.includes(each)))
       .toEqual(['ACCEPTED', 'SUBMITTED'])
-    await isBack()
+    await page.waitForURL(/\/samples\?sample=street$/)
     expect((await told()).task.labelStatus).toBe('REVIEWED')
     expect(wrongs.filter((wrong) => !wrong.includes('status of 4'))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { LabelSchema } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
 import type { Box, Chosen } from './objects.ts'
-import { changesQuestion, saveOffText, submitQuestion } from './questions.ts'
+import { begunQuestion, changesQuestion, saveOffText, submitQuestion } from './questions.ts'
 
 const choice = (key: string, name: string, isMultiple = false) => ({ key, name, isMultiple, options: [] })
 const schema: LabelSchema = {
@@ -24,6 +24,14 @@ test('nothing is asked of answers alone, of choices of any number, of what other
   expect(submitQuestion(schema, 'image', [mood, light], 2)).toBe('')
   expect(submitQuestion({ ...schema, choices: [] }, 'image', [], 3)).toBe('')
   expect(submitQuestion({ ...schema, choices: [] }, 'text', [], 0)).toBe('')
+})
+
+test('of what is only begun it is asked, whatever the button', () => {
+  expect(begunQuestion('submit', 'polygon')).toBe(
+    'A polygon is begun. Finish it (Enter), or press again to submit without it.',
+  )
+  expect(begunQuestion('fix and accept', 'box')).toContain('press again to fix and accept without it.')
+  expect(begunQuestion('submit', null)).toBe('')
 })
 
 test('whoever accepts, rejects or skips is asked about changes that would not go with it', () => {

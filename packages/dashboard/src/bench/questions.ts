@@ -25,6 +25,10 @@ export function submitQuestion(schema: LabelSchema, kind: Media['kind'], objects
   return `${names} ${open.length === 1 ? 'is' : 'are'} not answered. Press again to submit it so.`
 }
 
+/** What is asked once before a button leaves behind what is only begun. '': nothing is. */
+export const begunQuestion = (deed: Deed, begun: 'box' | 'polygon' | null): string =>
+  begun ? `A ${begun} is begun. Finish it (Enter), or press again to ${deed} without it.` : ''
+
 interface Changes {
   /** In a review: other than what was completed. */
   readonly isChanged: boolean

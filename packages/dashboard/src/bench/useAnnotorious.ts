@@ -2,6 +2,8 @@ import { createImageAnnotator, ShapeType, UserSelectAction } from '@annotorious/
 import type { ImageAnnotation, ImageAnnotator, Polygon, Rectangle } from '@annotorious/annotorious'
 import { useEventListener, useMutationObserver } from '@vueuse/core'
 import { onScopeDispose, watch } from 'vue'
+import { begunOn } from './begun.ts'
+import type { Begun } from './begun.ts'
 import type { Tool } from './crosshair.ts'
 import { boundsOf } from './objects.ts'
 import type { Shape } from './objects.ts'
@@ -44,6 +46,7 @@ interface Listener {
   readonly onDrawn: (drawn: Drawn) => void
   readonly onChanged: (shape: Shape) => void
   readonly onSelected: (id: string | null) => void
+  readonly onBegun: (begun: Begun | null) => void
 }
 
 /** What the picture shows. The truth is ours; Annotorious draws it, and tells what the pointer did. */
@@ -60,10 +63,12 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   const layer = annotator.element.querySelector('svg')
   // The stage around it is the place for keys.
   layer?.setAttribute('tabindex', '-1')
-  // What is sized by keys has no handles to step to, and these have no names.
+  const giveUp = (): void => annotator.cancelDrawing()
   useMutationObserver(
     layer,
     () => {
+      listener.onBegun(layer && begunOn(layer, giveUp))
+      // What is sized by keys has no handles to step to, and these have no names.
       for (const handle of layer?.querySelectorAll('.a9s-handle-buffer[role]') ?? [])
         for (const name of ['role', 'tabindex']) handle.removeAttribute(name)
     },
@@ -78,7 +83,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
       settle,
       hasSelected: () => picture().selected !== null,
       leaveSelected: () => listener.onSelected(null),
-      giveUp: () => annotator.cancelDrawing(),
+      giveUp,
     })
   // It puts the corners of a polygon where the pointer moved to last, and a finger that taps does not move.
   const stopTaps = useEventListener(
@@ -122,6 +127,8 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
         if (kept) listener.onDrawn(kept)
       }
       draw(picture())
+      // Its polygon tool that was closed at the first corner closes at every click from then on, until it is another one.
+      if (picture().tool === 'polygon') giveUp()
     })
   })
   // Its types need a library that is not there.
@@ -172,6 +179,7 @@ export function useAnnotorious(image: HTMLImageElement, picture: () => Picture, 
   watch(picture, (now) => draw(now), { immediate: true })
   onScopeDispose(() => {
     isGone = true
+    listener.onBegun(null)
     stopTaps()
     stopTelling()
     stop()

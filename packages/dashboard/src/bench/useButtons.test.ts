@@ -88,6 +88,24 @@ test('a question goes once what it was about is other', async () => {
   expect(pressed).toEqual(['SUBMITTED'])
 })
 
+test('what is only begun is not left behind unasked, by no button but Save, which leaves it where it is', async () => {
+  const { sheet, said, pressed, save, finish, skip } = inScope(() =>
+    buttonsAt({ project: { ...assignmentOf([]).project, maySave: true } }),
+  )
+  sheet.add(box)
+  sheet.begun.value = 'polygon'
+  save()
+  expect(pressed).toEqual(['DRAFT'])
+  skip()
+  expect(said.value).toBe('A polygon is begun. Finish it (Enter), or press again to skip without it.')
+  finish()
+  expect(said.value).toBe('A polygon is begun. Finish it (Enter), or press again to submit without it.')
+  sheet.begun.value = null
+  expect(said.value).toBe('')
+  finish()
+  expect(pressed).toEqual(['DRAFT', 'SUBMITTED'])
+})
+
 test('what is saved already is not asked about by a skip', () => {
   const { sheet, start, pressed, skip } = inLabeling()
   sheet.add(box)

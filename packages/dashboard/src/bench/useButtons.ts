@@ -1,7 +1,7 @@
 import { ref, watch } from 'vue'
 import type { Action, LabelStatus } from '../gql/graphql.ts'
 import { closingAction, useLeaving } from './leaving.ts'
-import { changesQuestion, saveOffText, submitQuestion } from './questions.ts'
+import { begunQuestion, changesQuestion, saveOffText, submitQuestion } from './questions.ts'
 import type { Deed } from './questions.ts'
 import { unscorableText } from './roundWords.ts'
 import type { Bench } from './useBench.ts'
@@ -31,7 +31,7 @@ export function useButtons(bench: Pressed, thread: Pick<ReturnType<typeof useThr
   const isRejecting = ref(false)
   const status = useLeaving(assignment, () => isChanged.value)
   const work = () => assignment.value?.workType
-  watch(sheet.objects, bench.withdraw, { flush: 'sync' })
+  watch([sheet.objects, sheet.begun], bench.withdraw, { flush: 'sync' })
 
   const emptyQuestion = (): string =>
     submitQuestion(schema.value, media.value?.kind ?? 'other', sheet.objects.value, result.value.length)
@@ -40,7 +40,11 @@ export function useButtons(bench: Pressed, thread: Pick<ReturnType<typeof useThr
   async function pressTo(deed: Deed, action: Action, labelStatus: LabelStatus | null = null): Promise<void> {
     if (isPressing.value) return
     const changes = { isChanged: isChanged.value, isUnsent: isUnsent.value, isScorable: isScorable.value }
-    const questions = [changesQuestion(deed, changes), action === 'SUBMITTED' ? emptyQuestion() : '']
+    const questions = [
+      begunQuestion(deed, sheet.begun.value),
+      changesQuestion(deed, changes),
+      action === 'SUBMITTED' ? emptyQuestion() : '',
+    ]
     if (!bench.agreed(questions)) return
     const remark = thread.text.value.trim()
     await press(action, { labelStatus, ...(remark !== '' && { comment: remark }) })

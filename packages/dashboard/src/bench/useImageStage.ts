@@ -1,6 +1,7 @@
 import { newUuid } from '@labelpulse/tracker'
-import { computed, nextTick, ref, shallowRef, watch } from 'vue'
+import { computed, nextTick, onScopeDispose, ref, shallowRef, watch, watchSyncEffect } from 'vue'
 import type { Ref } from 'vue'
+import type { Begun } from './begun.ts'
 import { shapeRules, useRules } from './classColors.ts'
 import { abandoned, crosshairIn, placing, steppedBack, stride, towards } from './crosshair.ts'
 import type { Tool } from './crosshair.ts'
@@ -20,13 +21,15 @@ import { useZoom } from './useZoom.ts'
  * @param notes what is told beside the names of shapes
  */
 export function useImageStage(
-  { assignment, sheet, schema, said }: Bench,
+  { assignment, sheet, schema, said }: Pick<Bench, 'assignment' | 'sheet' | 'schema' | 'said'>,
   stage: Ref<HTMLElement | null>,
   tool: Ref<Tool>,
   notes: () => ReadonlyMap<string, string> | undefined,
 ) {
   const size = shallowRef<Size | null>(null)
   const crosshair = shallowRef(crosshairIn({ width: 0, height: 0 }))
+  /** What the pointer has begun. */
+  const begun = shallowRef<Begun | null>(null)
   const isByKey = ref(false)
   const { zoom, go, show } = useZoom(stage, size)
   const brightness = useBrightness()
@@ -57,7 +60,11 @@ export function useImageStage(
     crosshair.value = crosshairIn(natural)
   }
   watch(assignment, () => (size.value = null))
-  watch(tool, () => (crosshair.value = abandoned(crosshair.value)))
+  watch([assignment, tool], () => (crosshair.value = abandoned(crosshair.value)))
+  watchSyncEffect(() => {
+    sheet.begun.value = begun.value || crosshair.value.corners.length > 0 ? drawing.value : null
+  })
+  onScopeDispose(() => (sheet.begun.value = null))
   watch(selected, (now) => {
     if (!now || !isByKey.value) return
     const { x, y, width, height } = boundsOf(now)
@@ -104,6 +111,8 @@ export function useImageStage(
     if (command.do === 'arrow') arrow(command, size.value)
     else if (command.do === 'zoom') go(command.way, aiming.value ? crosshair.value.at : middle(size.value))
     else if (command.do === 'light') light(command.by)
+    else if (command.do === 'place' && begun.value) begun.value.finish()
+    else if (command.do === 'leave' && begun.value) begun.value.giveUp()
     else if (!aiming.value) return command.do === 'place' && leaveSelected()
     else if (command.do === 'place') {
       const [next, drawn] = placing(crosshair.value, aiming.value, size.value)
@@ -126,6 +135,7 @@ export function useImageStage(
   return {
     size,
     crosshair,
+    begun,
     zoom,
     brightness,
     isByKey,

@@ -14,6 +14,7 @@ export function useSheet(schema: () => LabelSchema) {
   const classKey = ref<string | null>(null)
   const hidden = ref<ReadonlySet<string>>(new Set())
   const frame = ref(0)
+  const begun = ref<'box' | 'polygon' | null>(null)
 
   const objects = computed(() => sheet.value.objects)
   const things = computed(() => thingsOf(objects.value))
@@ -72,6 +73,8 @@ export function useSheet(schema: () => LabelSchema) {
     classKey,
     hidden,
     frame,
+    /** What is begun on the stage, and on the sheet only once it is finished. */
+    begun,
     canUndo: computed(() => sheet.value.past.length > 0),
     canRedo: computed(() => sheet.value.future.length > 0),
     open,
