@@ -16,7 +16,8 @@ let organizationId: string
 
 type Fields = Readonly<Record<string, unknown>>
 const member = (key: string, role: string): Fields => ({ type: 'member', key, name: key, role })
-const lines = (records: readonly Fields[]) => sourceOfText(records.map((record) => JSON.stringify(record)).join('\n'))
+const sourceOf = (records: readonly Fields[]) =>
+  sourceOfText(records.map((record) => JSON.stringify(record)).join('\n'))
 
 beforeAll(async () => {
   const people = [
@@ -27,7 +28,7 @@ beforeAll(async () => {
   ]
   const organization = { type: 'organization', key: 'acme', name: 'Acme', time_zone: 'UTC' }
   const project = { type: 'project', key: 'streets', name: 'Streets', members: ['rob', 'ann', 'bob'] }
-  await importFile(fresh.database, lines([organization, ...people, project]), { format: 'interchange' })
+  await importFile(fresh.database, sourceOf([organization, ...people, project]), { format: 'interchange' })
   organizationId = (await organizationNamed(fresh.database, 'acme')).organizationId
 })
 
@@ -58,7 +59,7 @@ const later = { created_at: '2026-03-04T10:00:00Z' }
 /** What becomes of lines: each `added`, or the field that it was refused for. */
 async function send(key: string, ...records: readonly Fields[]): Promise<string[]> {
   const viewer = await viewerOf(fresh.database, organizationId, key, ['ingest'])
-  const { refused } = await ingest(fresh.database, async () => viewer, lines(records).read())
+  const { refused } = await ingest(fresh.database, async () => viewer, sourceOf(records).read())
   const fields = new Map(refused.map(({ line, field }) => [line, field ?? 'line']))
   return records.map((_, at) => fields.get(at + 1) ?? 'added')
 }
