@@ -15,10 +15,10 @@ export class AssignedProject {
   @Field(() => GraphQLJson, { nullable: true, description: 'The label schema; null: none is set.' })
   readonly labels!: unknown
 
-  @Field(() => Boolean, { description: 'Whether work may be saved without submitting it.' })
+  @Field(() => Boolean, { description: 'Whether work may be saved without submitting it, until the assignment ends.' })
   readonly maySave!: boolean
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it may be skipped, until the assignment ends.' })
   readonly maySkip!: boolean
 
   @Field(() => GraphQLMilliseconds, { description: 'From which gap between two presses on a person counts as idle.' })

@@ -10,7 +10,7 @@ import { Comment, WorkInput } from './work.types.ts'
 export class WorkResolver {
   @Mutation(() => Workunit, {
     description:
-      'One button: one workunit, exactly once, also when it is sent again or after the assignment ended. More time than the wall clock allows is cut.',
+      'One button: one workunit, exactly once, also when it is sent again or late. A task is handed out for one button that ends the work: another one is CONFLICT, and nothing counts after it. More time than the wall clock allows is cut.',
   })
   @Allow('label')
   saveWork(@Arg('work', () => WorkInput) work: WorkInput, @Ctx() context: Context) {
