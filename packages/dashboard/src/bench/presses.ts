@@ -19,7 +19,7 @@ export interface More {
 export interface AtWork {
   readonly member: string
   readonly assignment: Assignment
-  readonly result: unknown[]
+  readonly result: unknown
   readonly draft: string
 }
 

@@ -6,6 +6,8 @@ export interface Opened {
   readonly objects: readonly LabeledObject[]
   /** Entries of other tools. */
   readonly others: readonly unknown[]
+  /** As it was given. */
+  readonly result: unknown
   /** Its text, to tell whether it is still the same. */
   readonly base: string
 }
@@ -21,8 +23,21 @@ export function opened(result: unknown): Opened {
     taken.add(id)
     return [{ ...object, id }]
   })
-  return { objects, others: entries.filter((_, at) => !read[at]), base: JSON.stringify(result ?? null) }
+  return { objects, others: entries.filter((_, at) => !read[at]), result, base: JSON.stringify(result ?? null) }
 }
 
-/** The result as it is saved. */
-export const resultOf = (objects: readonly LabeledObject[], { others }: Opened): unknown[] => [...objects, ...others]
+/** Whether what the bench edits is still as it was. */
+export const isAsOpened = (objects: readonly LabeledObject[], start: Opened): boolean =>
+  JSON.stringify(objects) === JSON.stringify(start.objects)
+
+/** The result as it is saved: where nothing was changed, as it was given, in its form and order. */
+export const resultOf = (objects: readonly LabeledObject[], start: Opened): unknown =>
+  isAsOpened(objects, start) ? (start.result ?? []) : [...objects, ...start.others]
+
+/** What is said of entries that the bench keeps and does not show; '': there are none. */
+export function othersText({ others }: Opened): string {
+  if (others.length === 0) return ''
+  return others.length === 1
+    ? 'One entry of another tool is kept, but not shown here.'
+    : `${others.length.toLocaleString('en')} entries of another tool are kept, but not shown here.`
+}

@@ -13,7 +13,7 @@ type Pressed = Pick<
   | 'media'
   | 'schema'
   | 'sheet'
-  | 'result'
+  | 'entries'
   | 'isChanged'
   | 'isUnsent'
   | 'isScorable'
@@ -26,7 +26,7 @@ type Pressed = Pick<
 
 /** The buttons of the footer, by pointer or key. */
 export function useButtons(bench: Pressed, thread: Pick<ReturnType<typeof useThread>, 'text'>, comment: () => void) {
-  const { assignment, media, schema, sheet, result, isChanged, isUnsent, isScorable, isPressing, press, said } = bench
+  const { assignment, media, schema, sheet, entries, isChanged, isUnsent, isScorable, isPressing, press, said } = bench
   /** A rejection waits for its comment, or for an answer. */
   const isRejecting = ref(false)
   const status = useLeaving(assignment, () => isChanged.value)
@@ -34,7 +34,7 @@ export function useButtons(bench: Pressed, thread: Pick<ReturnType<typeof useThr
   watch([sheet.objects, sheet.begun], bench.withdraw, { flush: 'sync' })
 
   const emptyQuestion = (): string =>
-    submitQuestion(schema.value, media.value?.kind ?? 'other', sheet.objects.value, result.value.length)
+    submitQuestion(schema.value, media.value?.kind ?? 'other', sheet.objects.value, entries.value)
 
   /** Presses, unless there is something to be asked first. What is written and not sent yet goes with the press. */
   async function pressTo(deed: Deed, action: Action, labelStatus: LabelStatus | null = null): Promise<void> {

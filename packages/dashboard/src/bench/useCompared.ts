@@ -1,13 +1,13 @@
 import { computed } from 'vue'
 import type { ShallowRef } from 'vue'
 import type { Assignment } from './assignments.ts'
-import { opened, resultOf } from './result.ts'
+import { isAsOpened, opened, othersText, resultOf } from './result.ts'
 import type { Opened } from './result.ts'
 import type { Sheeting } from './useSheet.ts'
 
 /** What is on the sheet as a result, beside what its labeler completed. */
 export function useCompared(assignment: ShallowRef<Assignment | null>, start: ShallowRef<Opened>, sheet: Sheeting) {
-  const isOther = (than: Opened): boolean => JSON.stringify(sheet.objects.value) !== JSON.stringify(than.objects)
+  const isOther = (than: Opened): boolean => !isAsOpened(sheet.objects.value, than)
   /** In a review: what the labeler completed. */
   const before = computed(() => opened(assignment.value?.before ?? assignment.value?.task.result))
   return {
@@ -18,5 +18,7 @@ export function useCompared(assignment: ShallowRef<Assignment | null>, start: Sh
     /** A fix is compared with what was completed: somebody has to know it. */
     isScorable: computed(() => (assignment.value?.before ?? null) !== null),
     result: computed(() => resultOf(sheet.objects.value, start.value)),
+    entries: computed(() => sheet.objects.value.length + start.value.others.length),
+    others: computed(() => othersText(start.value)),
   }
 }
