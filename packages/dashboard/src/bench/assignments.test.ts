@@ -2,6 +2,7 @@
 import { ApolloError } from '@apollo/client/core'
 import { GraphQLError } from 'graphql'
 import { expect, test, vi } from 'vitest'
+import { session } from '../api/session.ts'
 import { answerWith, start } from '../api/session.testing.ts'
 import { sendWork } from './assignments.ts'
 
@@ -34,6 +35,27 @@ test.each([
 ])('where %s, that is told apart', async (_, error, became) => {
   answerWith(() => Promise.reject(error))
   expect(await sendWork(work())).toMatchObject({ became })
+})
+
+test('a press in a project that the viewer is not in any more waits until they are again', async () => {
+  const inProject = (...keys: string[]) => {
+    const projects = keys.map((key) => ({ key, name: key, workspace: null, isArchived: false }))
+    return { ...start(), choices: { ...start().choices, projects } }
+  }
+  const asked: string[] = []
+  session.value = inProject('p')
+  answerWith((operation) => {
+    asked.push(operation)
+    if (operation === 'Start') return { data: inProject() }
+    throw coded('NOT_FOUND')
+  })
+  const send = () => sendWork(work(), { key: 'p', name: 'P' })
+  expect([await send(), await send()]).toEqual([{ became: 'barred' }, { became: 'barred' }])
+  expect(asked).toEqual(['SaveWork', 'Start'])
+  answerWith(() => ({ data: { saveWork: { __typename: 'Workunit', uuid: 'u' } } }))
+  session.value = inProject('p')
+  expect(await send()).toEqual({ became: 'saved' })
+  session.value = null
 })
 
 test('a press of whose session has just ended is kept, and the next cookie is waited for before anybody is led away', async () => {

@@ -11,7 +11,8 @@ import {
 import type { AssignedFragment, QueueQuery, Selection, WorkInput } from '../gql/graphql.ts'
 import { saidNo } from '../api/refusal.ts'
 import { client, lookAgain } from '../api/session.ts'
-import type { Outcome } from './outbox.ts'
+import type { Outcome, PressedIn } from './outbox.ts'
+import { isInProject } from './useMembership.ts'
 
 export type Assignment = AssignedFragment
 export type Round = Assignment['rounds'][number]
@@ -55,15 +56,20 @@ export async function countToday(selection: Selection, isReview: boolean): Promi
   return isReview ? accepted + rejected + fixedAccepted : submittedAnnotations
 }
 
-/** A sign of life. Gives until when the task is held now; null: it is not held for the viewer any more. */
-export async function keepHolding(assignment: string): Promise<number | null> {
+/** What a sign of life is answered: until when the task is held now, or why it is not held for the viewer any more. */
+export type Held = { readonly untilMs: number } | { readonly lost: string }
+
+/** A sign of life. */
+export async function keepHolding(assignment: string): Promise<Held> {
   try {
     const { data } = await client.mutate({ mutation: KeepAssignmentDocument, variables: { assignment } })
-    return data ? Date.parse(data.keepAssignment) : null
+    return { untilMs: Date.parse(data?.keepAssignment ?? '') }
   } catch (error) {
-    const { code } = saidNo(error)
-    if (code === 'CONFLICT' || code === 'NOT_FOUND') return null
-    throw error
+    const { code, message } = saidNo(error)
+    if (code !== 'CONFLICT' && code !== 'NOT_FOUND') throw error
+    // Whoever is not in the project any more finds nothing of it.
+    if (code === 'NOT_FOUND') await lookAgain()
+    return { lost: message }
   }
 }
 
@@ -86,8 +92,13 @@ function hasFailed(error: unknown, code: string | null): boolean {
   return 'statusCode' in networkError && !nobodyThere.includes(networkError.statusCode)
 }
 
-/** Sends a press. */
-export async function sendWork(work: WorkInput & { endedAt: string }): Promise<Outcome> {
+/**
+ * Sends a press.
+ * @param project where it was pressed; undefined: nobody says
+ */
+export async function sendWork(work: WorkInput & { endedAt: string }, project?: PressedIn): Promise<Outcome> {
+  const isBarred = (): boolean => project !== undefined && !isInProject(project.key)
+  if (isBarred()) return { became: 'barred' }
   const { endedAt, ...undated } = work
   const isLate = Date.now() - Date.parse(endedAt) > atOnceMs
   try {
@@ -96,9 +107,11 @@ export async function sendWork(work: WorkInput & { endedAt: string }): Promise<O
   } catch (error) {
     const { code, field, message } = saidNo(error)
     // By a clock that goes wrong it was pressed in the future, or before the task was opened.
-    if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() })
+    if (isLate && field === 'endedAt') return sendWork({ ...work, endedAt: new Date().toISOString() }, project)
     if (code === 'UNAUTHENTICATED') void lookAgain()
-    if (code !== null && lastWords.includes(code)) return { became: 'refused', sentence: message }
+    if (code === 'NOT_FOUND' && project) await lookAgain()
+    if (code === 'NOT_FOUND' && isBarred()) return { became: 'barred' }
+    if (code !== null && lastWords.includes(code)) return { became: 'refused', code, sentence: message }
     return { became: hasFailed(error, code) ? 'failed' : 'kept' }
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepingOf } from './keeping.testing.ts'
 import { openOutbox } from './outbox.ts'
-import type { Keeping, Kept, LateRefusal, Outbox, Outcome } from './outbox.ts'
+import type { Keeping, Kept, LateRefusal, Outbox, Outcome, PressedIn } from './outbox.ts'
 
 interface Work {
   readonly assignment: string
@@ -12,10 +12,10 @@ interface Work {
 let keeping: Keeping
 let sent: string[]
 let refused: LateRefusal<object>[]
-let answer: (work: Work) => Outcome | Promise<Outcome>
+let answer: (work: Work, project?: PressedIn) => Outcome | Promise<Outcome>
 
-async function send(work: Work): Promise<Outcome> {
-  const outcome = await answer(work)
+async function send(work: Work, project?: PressedIn): Promise<Outcome> {
+  const outcome = await answer(work, project)
   if (outcome.became === 'saved') sent.push(work.uuid)
   return outcome
 }
@@ -29,7 +29,7 @@ const press = (uuid: string, minute = 0, member = 'ann', assignment = 'x'): Kept
 
 const offline = (): Outcome => ({ became: 'kept' })
 const online = (): Outcome => ({ became: 'saved' })
-const no: Outcome = { became: 'refused', sentence: 'No such class.' }
+const no: Outcome = { became: 'refused', code: 'BAD_USER_INPUT', sentence: 'No such class.' }
 
 beforeEach(() => {
   keeping = keepingOf()
@@ -122,6 +122,18 @@ describe('where the server fails at a press', () => {
   })
 })
 
+test('what is pressed in a project that is closed to whoever pressed waits, and holds up and tells nobody', async () => {
+  answer = (_, project) => (project ? { became: 'barred' } : online())
+  const box = outbox()
+  box.keep({ ...press('a', 1), project: { key: 'p', name: 'P' } })
+  for (let tries = 0; tries < 3; tries += 1) await box.flush()
+  expect(await box.put(press('b', 2, 'ann', 'y'))).toEqual({ became: 'saved' })
+  expect([box.waiting().map(({ work }) => work.uuid), box.failing(), refused]).toEqual([['a'], [], []])
+  answer = online
+  expect(await box.flush()).toBe(0)
+  expect(sent).toEqual(['b', 'a'])
+})
+
 test('two that send at once send each press once', async () => {
   answer = () => new Promise((resolve) => setTimeout(() => resolve(online()), 5))
   const box = outbox()
@@ -144,7 +156,7 @@ test('of a no, whoever waits for it is told, and otherwise whoever listens, with
   const box = outbox()
   box.keep(press('b', 1))
   expect(await box.put(press('c', 2))).toEqual(no)
-  expect(refused).toEqual([{ kept: press('b', 1), sentence: 'No such class.' }])
+  expect(refused).toEqual([{ kept: press('b', 1), code: 'BAD_USER_INPUT', sentence: 'No such class.' }])
 })
 
 test('a draft and a comment are dropped when the server has them, and not before', async () => {

@@ -1,14 +1,30 @@
+import type { RefusalCode } from '@labelpulse/domain'
+
 /** What the browser keeps by name; `localStorage`, or a map in tests. */
 export type Keeping = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** The project that somebody pressed a button in. */
+export interface PressedIn {
+  readonly key: string
+  readonly name: string
+}
 
 /** A press that is kept until the server has said yes to it. */
 export interface Kept<Work> {
   /** Whose it is: another member, signed in on this machine later, does not send it. */
   readonly member: string
   readonly task: string
+  /** Not in those that older pages kept. */
+  readonly project?: PressedIn
   /** What is dropped when the server has said yes, by name: the draft, unless it stays, and the comment that goes with it. */
   readonly drafts?: readonly string[]
   readonly work: Work & { readonly assignment: string; readonly uuid: string; readonly endedAt: string }
+}
+
+/** The server's no. */
+interface No {
+  readonly code: RefusalCode
+  readonly sentence: string
 }
 
 /** What became of a press. */
@@ -18,8 +34,10 @@ export type Outcome =
   | { readonly became: 'kept' }
   /** The server answered, and neither yes nor no: it is kept here and tried again, and what is pressed on others goes its way. */
   | { readonly became: 'failed' }
+  /** Whoever pressed is not in its project any more: it is kept here, and sent if they are again. */
+  | { readonly became: 'barred' }
   /** The server said no, and would again. */
-  | { readonly became: 'refused'; readonly sentence: string }
+  | ({ readonly became: 'refused' } & No)
 
 const prefix = 'labelpulse.press.'
 
@@ -38,9 +56,8 @@ function read<Work>(keeping: Keeping, name: string): Kept<Work> | null {
 }
 
 /** What the server said no to after whoever pressed had gone on. */
-export interface LateRefusal<Work> {
+export interface LateRefusal<Work> extends No {
   readonly kept: Kept<Work>
-  readonly sentence: string
 }
 
 export interface Outbox<Work> {
@@ -68,7 +85,7 @@ export interface Outbox<Work> {
 export function openOutbox<Work>(
   keeping: Keeping,
   member: string,
-  send: (work: Kept<Work>['work']) => Promise<Outcome>,
+  send: (work: Kept<Work>['work'], project?: PressedIn) => Promise<Outcome>,
   refused: (late: LateRefusal<Work>) => void,
 ): Outbox<Work> {
   // Where the storage is full, or refused, the page itself remembers.
@@ -108,18 +125,18 @@ export function openOutbox<Work>(
     for (let first = next(); first; first = next()) {
       const [name, kept] = first
       const { uuid, assignment } = kept.work
-      const outcome = await send(kept.work)
+      const outcome = await send(kept.work, kept.project)
       // What comes after would not arrive either, and arrives in order later.
       if (outcome.became === 'kept') break
-      if (outcome.became === 'failed') {
-        failures.set(name, (failures.get(name) ?? 0) + 1)
+      if (outcome.became === 'failed' || outcome.became === 'barred') {
+        if (outcome.became === 'failed') failures.set(name, (failures.get(name) ?? 0) + 1)
         heldUp.add(assignment)
         continue
       }
       forget(name)
       if (outcome.became === 'saved') for (const draft of kept.drafts ?? []) keeping.removeItem(draft)
       if (awaited.has(uuid)) outcomes.set(uuid, outcome)
-      else if (outcome.became === 'refused') refused({ kept, sentence: outcome.sentence })
+      else if (outcome.became === 'refused') refused({ kept, code: outcome.code, sentence: outcome.sentence })
     }
     return own().length
   }

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@labelpulse/domain'
 import { expect, test } from 'vitest'
 import { assignmentOf } from './assignments.testing.ts'
 import { commentName } from './drafts.ts'
@@ -34,14 +35,15 @@ test('of a press that was refused the time can be taken back, or said alone', ()
 })
 
 test('a refusal that comes late says what it was about and what is left of it', () => {
-  expect(refusedText({ kept: press, sentence: no }, 'Europe/Warsaw')).toBe(
-    'Submitting ticket_020 at 14:03 was refused. Request body is too large. What you labelled there is kept in this browser, and its time counts.',
-  )
+  const refused = (code: RefusalCode, kept = press): string =>
+    refusedText({ kept, code, sentence: no }, 'Europe/Warsaw')
+  const left = `Submitting ticket_020 at 14:03 was refused. ${no} What you labelled there is kept in this browser,`
+  expect(refused('BAD_USER_INPUT')).toBe(`${left} and its time counts.`)
+  expect(refused('CONFLICT')).toBe(`${left} and its time counts until then.`)
+  expect(refused('FORBIDDEN')).toBe(`${left} and its time does not count.`)
   const commented = { ...press, work: { ...press.work, comment: 'See page 2.' } }
-  expect(refusedText({ kept: commented, sentence: no }, 'UTC')).toContain('Your comment was: “See page 2.”')
-  expect(refusedText({ kept: timeAlone(press), sentence: 'There is no such assignment.' }, 'UTC')).toBe(
-    '1 m 40 s on ticket_020 could not be counted. There is no such assignment.',
-  )
+  expect(refused('BAD_USER_INPUT', commented)).toContain('Your comment was: “See page 2.”')
+  expect(refused('NOT_FOUND', timeAlone(press))).toBe(`1 m 40 s on ticket_020 could not be counted. ${no}`)
 })
 
 test('of a press that the server fails at it is said which it is and that it is kept', () => {

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@labelpulse/domain'
 import type { Sitting } from '@labelpulse/tracker'
 import type { Action, LabelStatus, WorkInput } from '../gql/graphql.ts'
 import { clockText } from '../words/instants.ts'
@@ -36,11 +37,12 @@ export function pressOf(
   more: More,
 ): Press {
   const { uuid, activeMs: time, inactiveMs: inactiveTime } = sitting
-  const { id, task } = assignment
+  const { id, task, project } = assignment
   const work = { assignment: id, uuid, action, endedAt: new Date().toISOString(), time, inactiveTime, ...more }
   return {
     member,
     task: task.name ?? task.key,
+    project: { key: project.key, name: project.name },
     drafts: [
       ...(withDraft.includes(action) ? [] : [draft]),
       ...(more.comment === undefined ? [] : [commentName(draft)]),
@@ -60,9 +62,14 @@ export function sittingOf({ work }: Press): Sitting {
 }
 
 /** What of a press can be said whatever was refused of it: so long somebody was at it. */
-export function timeAlone({ member, task, work }: Press): Press {
+export function timeAlone({ member, task, project, work }: Press): Press {
   const { assignment, uuid, endedAt, time, inactiveTime } = work
-  return { member, task, work: { assignment, uuid, action: 'CLOSED', endedAt, time, inactiveTime: inactiveTime ?? 0 } }
+  return {
+    member,
+    task,
+    ...(project && { project }),
+    work: { assignment, uuid, action: 'CLOSED', endedAt, time, inactiveTime: inactiveTime ?? 0 },
+  }
 }
 
 const words: Partial<Record<Action, string>> = {
@@ -94,12 +101,25 @@ export const wayOut = ({ work }: Press) =>
     ? ({ label: 'Give it up', title: 'This time does not count then' } as const)
     : ({ label: 'Take it back', title: 'What you labelled is a draft again, and the time is sent anew' } as const)
 
+// What becomes of the time of a press that is refused: in a task that is not theirs to work on any more there is none.
+const timeWords: Partial<Record<RefusalCode, string>> = {
+  BAD_USER_INPUT: 'and its time counts',
+  CONFLICT: 'and its time counts until then',
+}
+
+/** Whether the time of a press that is refused counts without it. */
+export const countsAlone = (code: RefusalCode): boolean => code in timeWords
+
+/** What is told of presses in a project that whoever pressed is not in any more. */
+export const barredText = (project: string): string =>
+  `You are no longer in ${project}: what you did there is kept in this browser and sent if you come back.`
+
 /** What is told of a press that the server said no to when whoever pressed had gone on: what it was, and what is left of it. */
-export function refusedText({ kept, sentence }: LateRefusal<WorkInput>, timeZone: string): string {
+export function refusedText({ kept, code, sentence }: LateRefusal<WorkInput>, timeZone: string): string {
   const { task, work } = kept
   const what = pressText(kept, timeZone)
   if (!what) return `${numberText(elapsedOf(work), 'ms')} on ${task} could not be counted. ${sentence}`
   const remark = work.comment ? ` Your comment was: “${work.comment}”` : ''
-  const left = ' What you labelled there is kept in this browser, and its time counts.'
+  const left = ` What you labelled there is kept in this browser, ${timeWords[code] ?? 'and its time does not count'}.`
   return `${what} was refused. ${sentence}${left}${remark}`
 }

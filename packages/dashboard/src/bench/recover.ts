@@ -11,8 +11,8 @@ const isAbout = (about: unknown): about is AboutSitting =>
 export const recoverSittings = (keep: (kept: Kept<WorkInput>) => void): Promise<void> =>
   recover(clockKeys, ({ about, uuid, endedAtMs, activeMs, inactiveMs }) => {
     if (!isAbout(about)) return
-    const { assignment, task, member } = about
+    const { assignment, task, project, member } = about
     const endedAt = new Date(endedAtMs).toISOString()
     const work = { assignment, uuid, action: 'CLOSED' as const, endedAt, time: activeMs, inactiveTime: inactiveMs }
-    keep({ member, task, work })
+    keep({ member, task, project, work })
   })

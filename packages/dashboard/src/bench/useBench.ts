@@ -1,5 +1,5 @@
 import { labelSchemaOf } from '@labelpulse/domain'
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { refusalOf } from '../api/tell.ts'
 import { samplesPath } from '../shell/places.ts'
 import { handOut } from './assignments.ts'
@@ -162,10 +162,12 @@ export function useBench(errand: Errand, member: string) {
     await holding.sign()
     if (!left || assignment.value !== left || !holding.isLost.value) return
     moveOn()
-    said.value = `${left.task.name ?? left.task.key} went back to the queue while you were away. Its draft is kept here.`
+    said.value = `${left.task.name ?? left.task.key} is not with you any more. Its draft is kept here.`
   }
   useMembership(errand.project, (isIn) => void (isIn ? next() : standBack('removed')))
   useReturn(() => void lookWhetherHeld())
+  // The button may have been pressed elsewhere.
+  watch(refusal, (no) => void (no !== '' && holding.sign()))
 
   // A page that comes back out of the browser's memory has given its task away.
   useFarewell(closeWork, () => void next())

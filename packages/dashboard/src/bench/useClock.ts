@@ -5,6 +5,7 @@ import { useIntervalFn } from '@vueuse/core'
 import { shallowRef } from 'vue'
 import type { WorkInput } from '../gql/graphql.ts'
 import type { Assignment } from './assignments.ts'
+import type { PressedIn } from './outbox.ts'
 
 /** What the names of the bench's clocks begin with, among all of this origin. */
 export const clockKeys = 'bench:'
@@ -13,6 +14,7 @@ export const clockKeys = 'bench:'
 export interface AboutSitting {
   readonly assignment: string
   readonly task: string
+  readonly project: PressedIn
   readonly member: string
 }
 
@@ -42,7 +44,8 @@ export function useClock(member: string) {
 
   function begin({ id, task, project }: Assignment): void {
     handOn()
-    const about: AboutSitting = { assignment: id, task: task.name ?? task.key, member }
+    const { key, name } = project
+    const about: AboutSitting = { assignment: id, task: task.name ?? task.key, project: { key, name }, member }
     const place = { key: clockKeys + newUuid(), about, thresholdMs: project.inactivityThresholdMs }
     // Not the document: the bench takes keys at the window, before anything on the page hears of them.
     running = { attention: attend({ elements: window, ...place }), place }

@@ -1,5 +1,5 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { Assignment } from './assignments.ts'
 import { keepHolding } from './assignments.ts'
 
@@ -11,8 +11,9 @@ const freshMs = 3_000
 /** Until when the task in hand is held: a sign of life from time to time while somebody looks keeps it. */
 export function useHolding() {
   const untilMs = ref(0)
-  /** It is with somebody else now, or free. Work on it is still kept. */
-  const isLost = ref(false)
+  /** Why it is not held for whoever works here any more; '': it is. */
+  const lost = ref('')
+  const isLost = computed(() => lost.value !== '')
   /** The last sign did not reach the server. */
   const isUnreached = ref(false)
   let assignment: string | null = null
@@ -21,11 +22,11 @@ export function useHolding() {
 
   async function ask(mine: string): Promise<void> {
     try {
-      const until = await keepHolding(mine)
+      const held = await keepHolding(mine)
       isUnreached.value = false
       if (mine !== assignment) return
-      isLost.value = until === null
-      untilMs.value = until ?? untilMs.value
+      if ('lost' in held) lost.value = held.lost
+      else untilMs.value = held.untilMs
     } catch {
       // The next sign may.
       isUnreached.value = true
@@ -52,14 +53,14 @@ export function useHolding() {
   function begin({ id, expiresAt }: Assignment): void {
     assignment = id
     signedAtMs = Date.now()
-    isLost.value = false
+    lost.value = ''
     untilMs.value = Date.parse(expiresAt)
   }
 
   function end(): void {
     assignment = null
-    isLost.value = false
+    lost.value = ''
   }
 
-  return { untilMs, isLost, isUnreached, begin, sign, end }
+  return { untilMs, lost, isLost, isUnreached, begin, sign, end }
 }

@@ -4,6 +4,7 @@ import { sendWork } from './assignments.ts'
 import { openOutbox } from './outbox.ts'
 import type { Press } from './presses.ts'
 import { recoverSittings } from './recover.ts'
+import { isInProject } from './useMembership.ts'
 
 const everyMs = 60_000
 
@@ -16,7 +17,9 @@ export function useLeftWork(member: string): void {
   const outbox = openOutbox<WorkInput>(localStorage, member, sendWork, ({ kept }) => refused.set(kept.work.uuid, kept))
 
   async function flush(): Promise<void> {
-    if (outbox.waiting().every(({ work }) => refused.has(work.uuid))) return
+    const isHeldBack = ({ work, project }: Press): boolean =>
+      refused.has(work.uuid) || (project !== undefined && !isInProject(project.key))
+    if (outbox.waiting().every(isHeldBack)) return
     refused.clear()
     await outbox.flush()
     for (const kept of refused.values()) outbox.keep(kept)

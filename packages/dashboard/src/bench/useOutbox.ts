@@ -3,9 +3,10 @@ import { computed, ref, shallowRef } from 'vue'
 import type { WorkInput } from '../gql/graphql.ts'
 import { sendWork } from './assignments.ts'
 import { openOutbox } from './outbox.ts'
-import type { LateRefusal, Outcome } from './outbox.ts'
-import { timeAlone } from './presses.ts'
+import type { LateRefusal, Outcome, PressedIn } from './outbox.ts'
+import { countsAlone, timeAlone } from './presses.ts'
 import type { Press } from './presses.ts'
+import { isInProject } from './useMembership.ts'
 
 const tryEveryMs = 5_000
 
@@ -22,8 +23,12 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   /** What the server fails at, again and again. */
   const failing = shallowRef<readonly Press[]>([])
 
-  async function send(work: Press['work']): Promise<Outcome> {
-    const outcome = await sendWork(work)
+  /** Projects, by name, that the viewer is not in any more and pressed something in, until they have seen it. */
+  const barred = shallowRef<readonly string[]>([])
+  let hasSeenBarred = false
+
+  async function send(work: Press['work'], project?: PressedIn): Promise<Outcome> {
+    const outcome = await sendWork(work, project)
     isUnreached.value = outcome.became === 'kept'
     return outcome
   }
@@ -35,13 +40,16 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
 
   function tellLate(late: LateRefusal<WorkInput>): void {
     refusals.value = [...refusals.value, late]
-    salvage(late.kept)
+    if (countsAlone(late.code)) salvage(late.kept)
   }
 
   const outbox = openOutbox<WorkInput>(localStorage, member, send, tellLate)
   const waiting = ref(outbox.waiting().length)
   function look(): void {
-    waiting.value = outbox.waiting().length
+    const kept = outbox.waiting()
+    const left = kept.flatMap(({ project }) => (project && !isInProject(project.key) ? [project.name] : []))
+    waiting.value = kept.length - left.length
+    barred.value = hasSeenBarred ? [] : [...new Set(left)]
     failing.value = outbox.failing()
   }
 
@@ -49,7 +57,7 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   async function put(press: Press, isInHand: () => boolean): Promise<Outcome> {
     const outcome = await outbox.put(press)
     if (outcome.became === 'refused' && isInHand()) salvage(press)
-    else if (outcome.became === 'refused') tellLate({ kept: press, sentence: outcome.sentence })
+    else if (outcome.became === 'refused') tellLate({ kept: press, code: outcome.code, sentence: outcome.sentence })
     look()
     return outcome
   }
@@ -69,7 +77,11 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   useEventListener(window, 'online', () => void flush())
   /** Whether a press on an assignment is still on its way, so that the server hands it out as if nothing had happened. */
   const waitsOn = (assignment: string): boolean => outbox.waiting().some(({ work }) => work.assignment === assignment)
-  const haveSeen = (): void => void (refusals.value = [])
+  function haveSeen(): void {
+    refusals.value = []
+    barred.value = []
+    hasSeenBarred = true
+  }
 
-  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, failing, withdraw, haveSeen }
+  return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, barred, failing, withdraw, haveSeen }
 }
