@@ -30,7 +30,8 @@ const page = (origin: string, token: string, task: string): string => `<!doctype
   data-task="${task}" data-threshold-ms="${thresholdMs}"></script>
 <textarea aria-label="Words"></textarea>
 <button data-labelpulse="draft">Save</button>
-<button data-labelpulse="submitted">Submit</button>`
+<button data-labelpulse="submitted">Submit</button>
+<button data-labelpulse="sent">Send</button>`
 
 /** Serves the tool, and a Labelpulse that knows its origin, one annotator and one project. */
 export async function openTool(): Promise<Tool> {

@@ -19,10 +19,9 @@ const statusOf: Readonly<Record<Action, LabelStatus | null>> = {
  * nothing of the task. Source: the issue "Work gets done here".
  */
 export function statusAfter(workType: WorkType, action: Action): LabelStatus | null {
-  if (action === 'draft' && workType === 'label') return 'LABELING_IN_PROGRESS'
-  if (action === 'draft' && workType === 'review') return 'REVIEWING_IN_PROGRESS'
-  if (action === 'skipped' && workType === 'review') return null
-  return statusOf[action]
+  const isReview = workType === 'review'
+  if (action === 'draft' && workType !== 'normal') return isReview ? 'REVIEWING_IN_PROGRESS' : 'LABELING_IN_PROGRESS'
+  return isReview && action === 'skipped' ? null : statusOf[action]
 }
 
 /** A button that somebody pressed, as they say it. */

@@ -66,14 +66,15 @@ export interface ActedWorkunit extends Workunit {
   readonly action: Action
 }
 
-const permitted: Readonly<Record<WorkType, readonly Action[]>> = {
+/** The actions in which work can end, by how it was opened. Source: metrics.md, "Facts". */
+export const permittedActions: Readonly<Record<WorkType, readonly Action[]>> = {
   label: ['draft', 'submitted', 'updated', 'skipped', 'closed'],
   review: ['draft', 'accepted', 'rejected', 'fixed_accepted', 'skipped', 'closed'],
   normal: actions,
 }
 
 /** Whether work opened in this way can end in this action. */
-export const permits = (workType: WorkType, action: Action): boolean => permitted[workType].includes(action)
+export const permits = (workType: WorkType, action: Action): boolean => permittedActions[workType].includes(action)
 
 /** The actions that judge somebody's work. */
 export const reviewActions = ['accepted', 'rejected', 'fixed_accepted'] as const satisfies readonly Action[]

@@ -38,11 +38,17 @@ const mostKeptAlive = 20_000
 export const keepRecord = (endpoint: string, record: WorkunitRecord): void =>
   keep(shelf + record.uuid, { endpoint, record } satisfies Letter)
 
-/** Sends records, and says of each why it was refused. Throws where the server may say something else later. */
+/** Says in the console of the page what was refused. */
+export const tell = (reason: string): void => reportError(new Error(`Labelpulse refused: ${reason}`))
+
+// A project may be made, a member be brought into it.
+const mayCome = /^(project|created_by) /
+
+/** Sends records, and says which need not be kept. Throws where the server may say something else later. */
 async function send(
   { endpoint, token }: Recipient,
   records: readonly WorkunitRecord[],
-): Promise<(string | undefined)[]> {
+): Promise<readonly WorkunitRecord[]> {
   const body = records.map((record) => `${JSON.stringify(record)}\n`).join('')
   const response = await fetch(endpoint, {
     method: 'POST',
@@ -51,18 +57,22 @@ async function send(
     headers: { 'content-type': 'application/x-ndjson', ...(token && { authorization: `Bearer ${token}` }) },
     body,
   })
-  const { ok, status } = response
-  if (status === 429 || status >= 500) throw new Error()
-  if (!ok) {
-    const reason = await response.text()
-    return records.map(() => reason)
+  if (!response.ok) {
+    // 429 is too many requests, from 500 on the server has its own trouble.
+    if (response.status > 428) throw new Error()
+    tell(await response.text())
+    return []
   }
   const { added, existing, refused } = (await response.json()) as Answer
   // This was somebody else, such as the sign-in page of a network.
   if (added + existing + refused.length !== records.length) throw new Error()
-  return records
-    .map((_, index) => refused.find(({ line }) => line === index + 1))
-    .map((no) => no && `${no.field ?? 'line'} ${no.reason}`)
+  return records.filter((_, index) => {
+    const no = refused.find(({ line }) => line === index + 1)
+    if (!no) return true
+    const reason = `${no.field ?? 'line'} ${no.reason}`
+    tell(reason)
+    return !mayCome.test(reason)
+  })
 }
 
 /** Sends all that is kept for one recipient and is not under way. */
@@ -73,30 +83,23 @@ function openOutbox(recipient: Recipient): Flush {
   const underWay = new Set<string>()
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const waiting = (): (readonly [place: string, record: WorkunitRecord])[] =>
+  const waiting = (): WorkunitRecord[] =>
     keysOf(shelf).flatMap((place) => {
-      const letter = underWay.has(place) ? null : (kept(place) as Letter | null)
-      return letter?.endpoint === endpoint && letter.record.created_by === member ? [[place, letter.record]] : []
+      const letter = kept(place) as Letter | null
+      const isOurs = letter?.endpoint === endpoint && letter.record.created_by === member
+      return isOurs && !underWay.has(letter.record.uuid) ? [letter.record] : []
     })
 
   async function flush(): Promise<void> {
     clearTimeout(again)
     const batch = waiting().slice(0, perRequest)
     if (!batch.length) return
-    for (const [place] of batch) underWay.add(place)
+    for (const { uuid } of batch) underWay.add(uuid)
     try {
-      const reasons = await send(
-        recipient,
-        batch.map(([, record]) => record),
-      )
-      for (const [index, [place]] of batch.entries()) {
-        const reason = reasons[index]
-        // What was refused is not sent again by this page.
-        if (reason === undefined) forget(place)
-        else reportError(new Error(`Labelpulse refused: ${reason}`))
-      }
+      // What waits is not sent again by this page.
+      for (const { uuid } of await send(recipient, batch)) forget(shelf + uuid)
     } catch {
-      for (const [place] of batch) underWay.delete(place)
+      for (const { uuid } of batch) underWay.delete(uuid)
       again = setTimeout(() => void flush(), againMs)
       return
     }
@@ -112,7 +115,7 @@ const outboxes = new Map<string, Flush>()
 /**
  * The outbox of a recipient, one a page: it sends what is kept, also what earlier pages left, and tries again until the server
  * has it, twice a minute and when the network is back. A uuid counts once there, so that sending twice changes nothing. What
- * is refused is reported as an error of the page, and kept: the next page tries again.
+ * is refused is reported as an error of the page. It is kept for the next page only where the server may say yes then.
  */
 export function outboxOf(recipient: Recipient): Flush {
   const name = JSON.stringify(recipient)

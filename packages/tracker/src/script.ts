@@ -15,8 +15,8 @@ function optionsIn({ src, dataset }: HTMLScriptElement): TrackOptions | null {
   return read as typeof read & Pick<TrackOptions, 'member' | 'project' | 'task'>
 }
 
-const script = document.currentScript
-const options = script instanceof HTMLScriptElement ? optionsIn(script) : null
+const script = document.currentScript as HTMLScriptElement | null
+const options = script && optionsIn(script)
 
 /** `window.labelpulse`: `track`, and the work that the script tag or the page tracks now. */
 const labelpulse: { readonly track: typeof track; work: Tracked | null } = {

@@ -53,11 +53,11 @@ export function kept(key: string): unknown {
 
 /** The keys that begin with a text. */
 export function keysOf(beginning: string): string[] {
-  const keys = [...unkept.keys()]
+  const places = [...unkept.keys()].map((key) => prefix + key)
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) keys.push(key.slice(prefix.length))
+    places.push(...Object.keys(localStorage))
   } catch {
     // None are kept.
   }
-  return keys.filter((key) => key.startsWith(beginning))
+  return places.filter((place) => place.startsWith(prefix + beginning)).map((place) => place.slice(prefix.length))
 }

@@ -1,8 +1,8 @@
-import { statusAfter, untouched } from '@labelpulse/domain'
+import { permittedActions, statusAfter, untouched } from '@labelpulse/domain'
 import type { Action, Felt, LabelStatus, WorkType } from '@labelpulse/domain'
 import { attend, doubleClickMs } from './attention.ts'
 import type { Attention } from './attention.ts'
-import { keepRecord, outboxOf } from './outbox.ts'
+import { keepRecord, outboxOf, tell } from './outbox.ts'
 import type { Recipient } from './outbox.ts'
 import { recover } from './recover.ts'
 import type { Sitting } from './sitting.ts'
@@ -33,7 +33,7 @@ export interface SaveOptions {
 export interface Tracked {
   /** What was felt since loading or the last save. */
   read(): Felt
-  /** A button was pressed: posts a workunit; the clock begins anew. */
+  /** A button was pressed: posts a workunit; the clock begins anew. An action that this work does not end in is an error of the page. */
   save(action: Action, options?: SaveOptions): void
   /** The task is left, without a button: posts a `closed` workunit. A page that is left does so by itself. */
   stop(): void
@@ -52,8 +52,8 @@ function post({ endpoint, fields }: About, sitting: Sitting, action: Action, opt
   keepRecord(endpoint, {
     type: 'workunit',
     uuid: sitting.uuid,
-    started_at: new Date(sitting.startedAtMs).toISOString(),
-    created_at: new Date(sitting.endedAtMs).toISOString(),
+    started_at: new Date(sitting.startedAtMs),
+    created_at: new Date(sitting.endedAtMs),
     ...fields,
     action,
     time: sitting.activeMs,
@@ -105,6 +105,12 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
     read: () => attention?.read() ?? untouched,
     save: (action, more) => {
       if (!attention) throw new Error('This task was left.')
+      const known = permittedActions[workType]
+      if (!known.includes(action)) {
+        // What was felt goes with the next button.
+        tell(`action ${action} is none of ${String(known)}`)
+        return
+      }
       // A button that is pressed twice is one press, however the page hears of it.
       if (action === pressed && performance.now() - pressedAtMs < doubleClickMs) return
       pressed = action
