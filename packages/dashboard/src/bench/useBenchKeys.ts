@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { commandOf } from './keys.ts'
 import type { Command, Place } from './keys.ts'
+import { readMs } from './useAsking.ts'
 
 const isField = (element: Element | null): boolean =>
   element !== null &&
@@ -18,17 +19,25 @@ function placeOf(stage: Place['stage']): Place {
  * @param obey does what the key asks for; false: nobody here does, so the browser has it
  */
 export function useBenchKeys(stage: () => Place['stage'], obey: (command: Command) => boolean): void {
+  // The key that led into a field, until another is pressed there: held down, or pressed twice, it is not written.
+  let way: { readonly key: string; readonly atMs: number } | null = null
+  const isStillOnWay = ({ key, repeat }: KeyboardEvent): boolean =>
+    way !== null && key === way.key && (repeat || Date.now() - way.atMs < readMs)
   useEventListener(
     window,
     'keydown',
     (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
-      const command = commandOf(event, placeOf(stage()))
+      const place = placeOf(stage())
+      if (place.isTyping && isStillOnWay(event)) return event.preventDefault()
+      way = null
+      const command = commandOf(event, place)
       // A button that is held down is pressed once.
       const isButton = command && ['finish', 'save', 'skip', 'accept', 'reject'].includes(command.do)
       if (!command || (isButton && event.repeat) || !obey(command)) return
       event.preventDefault()
       event.stopPropagation()
+      if (!place.isTyping && isField(document.activeElement)) way = { key: event.key, atMs: Date.now() }
     },
     { capture: true },
   )
