@@ -27,9 +27,9 @@ test('spans are removed, changed and new, and what stayed is not listed', () => 
   const before = [span('1', 'product', 0, 'grey'), span('2', 'amount', 10, '€ 139'), span('3', 'place', 20, 'Gdynia')]
   const after = [span('2', 'amount', 10, '€ 139.00'), span('3', 'place', 20, 'Gdynia'), span('4', 'place', 40, 'Sopot')]
   expect(said(before, after)).toEqual([
-    ['removed', 'grey', 'product, removed'],
-    ['changed', '€ 139 → € 139.00', 'amount, longer'],
-    ['new', 'Sopot', 'place, new'],
+    ['removed', 'grey', 'Product, removed'],
+    ['changed', '€ 139 → € 139.00', 'Amount, longer'],
+    ['new', 'Sopot', 'Place, new'],
   ])
 })
 
@@ -58,7 +58,7 @@ test('shapes are moved, sized and given other corners', () => {
 
 test('an answer is changed', () => {
   expect(said([], [{ id: 'c', type: 'choice', choice: 'mood', options: ['glad'] }])).toEqual([
-    ['changed', 'nothing → Glad', 'mood'],
+    ['changed', 'nothing → Glad', 'Mood'],
   ])
 })
 

@@ -9,7 +9,7 @@ export interface Change {
   readonly kind: 'removed' | 'new' | 'changed'
   /** What it is about: `grey`, `€ 139 → € 139.00`, `Car`. */
   readonly what: string
-  /** `product, removed`, `amount, longer`, `moved` */
+  /** `Product, removed`, `Amount, longer`, `moved` */
   readonly how: string
   /** What is said beside it as it is now, under its new class: `moved`, `was Car`. */
   readonly note: string
@@ -46,14 +46,14 @@ function changeBetween(before: Thing, after: Thing, names: Names): Change | null
   const [was, is] = [before, after].map((thing) => names.get(thing.class) ?? thing.class) as [string, string]
   const title = isSpan(before) ? short(before.text) : was
   const what = isSpan(before) && isSpan(after) && geometry ? `${title} → ${short(after.text)}` : title
-  const how = [isOtherClass ? `now ${is}` : isSpan(after) ? is.toLowerCase() : null, geometry]
+  const how = [isOtherClass ? `now ${is}` : isSpan(after) ? is : null, geometry]
   return { id: after.id, kind: 'changed', what, how: how.filter(Boolean).join(', '), note: geometry ?? `was ${was}` }
 }
 
 function lone(thing: Thing, kind: 'removed' | 'new', names: Names): Change {
   const name = names.get(thing.class) ?? thing.class
   return isSpan(thing)
-    ? { id: thing.id, kind, what: short(thing.text), how: `${name.toLowerCase()}, ${kind}`, note: kind }
+    ? { id: thing.id, kind, what: short(thing.text), how: `${name}, ${kind}`, note: kind }
     : { id: thing.id, kind, what: name, how: kind, note: kind }
 }
 
@@ -67,7 +67,7 @@ function choiceChanges(before: Objects, after: Objects, choices: LabelSchema['ch
     const names: Names = new Map(options.map((option) => [option.key, option.name]))
     const [was, is] = [said(before, key, names), said(after, key, names)]
     if (was === is) return []
-    return [{ id: key, kind: 'changed' as const, what: `${was} → ${is}`, how: name.toLowerCase(), note: `was ${was}` }]
+    return [{ id: key, kind: 'changed' as const, what: `${was} → ${is}`, how: name, note: `was ${was}` }]
   })
 }
 
