@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askAs, beAsked, press, signIn } from './at-bench.ts'
 import { hasBrowser, inaccessible, openBrowser } from './browser.ts'
 import type { Watched } from './browser.ts'
-import { acme, bringStreet, people } from './crossings.ts'
+import { acme, bringStreet, password, people } from './crossings.ts'
 import { instance } from './instance.ts'
 import type { Instance } from './instance.ts'
 
@@ -149,6 +149,22 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
     await expect.poll(async () => (await corners())[2]).toBe(pixels)
     await press(page, ['Escape'])
     await expect.poll(() => selected.count()).toBe(0)
+    expect(wrongs).toEqual([])
+  })
+
+  test('whoever is signed out in the middle comes back from the door to the bench, and finds what they drew and wrote', async () => {
+    const { page, wrongs } = ann
+    const objects = await page.locator('[data-objects]').textContent()
+    const comment = page.getByLabel('Comment on this task')
+    await page.context().clearCookies()
+    await comment.fill('Which lane is meant?')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByLabel('E-mail').fill(people.ann)
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.waitForURL('/work/mixed')
+    await expect.poll(() => comment.inputValue()).toBe('Which lane is meant?')
+    expect(await page.locator('[data-objects]').textContent()).toBe(objects)
     expect(wrongs).toEqual([])
   })
 

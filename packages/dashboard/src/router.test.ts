@@ -55,6 +55,18 @@ test.each([
   expect((await load('MANAGER', from)).address()).toBe(to)
 })
 
+test('the bench is entered by loading its page, also from the door, and once', async () => {
+  const assigned = vi.spyOn(location, 'assign').mockImplementation(() => {})
+  const { router, address } = await load('MANAGER', '/account')
+  await router.push('/work/tickets?review')
+  expect([address(), assigned.mock.calls]).toEqual(['/account', [['/work/tickets?review']]])
+  await load('MANAGER', '/sign-in?next=/work/images')
+  expect(assigned).toHaveBeenLastCalledWith('/work/images')
+  expect((await load('MANAGER', '/work/images')).address()).toBe('/work/images')
+  expect(assigned).toHaveBeenCalledTimes(2)
+  assigned.mockRestore()
+})
+
 test('a page that may no longer be seen is left when rights change, another one stays', async () => {
   const settings = await load('OWNER', '/organization/settings')
   const performance = await load('OWNER', '/performance?range=90d')

@@ -104,9 +104,11 @@ async function doorFor(to: RouteLocationNormalized): Promise<true | RouteLocatio
   return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
 }
 
+const isBench = ({ path }: RouteLocationNormalized): boolean => path.startsWith('/work/')
+
 // Needed almost always, so it does not wait for the answer.
-const codeFor = ({ path }: RouteLocationNormalized): Promise<unknown> =>
-  path.startsWith('/work/')
+const codeFor = (to: RouteLocationNormalized): Promise<unknown> =>
+  isBench(to)
     ? import('./pages/BenchPage.vue')
     : Promise.all([import('./shell/AppFrame.vue'), import('./pages/PerformancePage.vue')])
 
@@ -121,7 +123,12 @@ const isKnown = async (): Promise<boolean> => session.value !== null || enter()
 /** The pages at a history's addresses: each is opened, or left, by what whoever is there may see. */
 export function openRouter(history: RouterHistory): Router {
   const router = createRouter({ history, routes })
-  router.beforeEach(async (to) => {
+  router.beforeEach(async (to, from) => {
+    // Only a page that comes from there may show the project's media.
+    if (isBench(to) && (from !== START_LOCATION || to.redirectedFrom)) {
+      location.assign(to.fullPath)
+      return false
+    }
     if (to.path === '/sign-in' && (await isKnown())) return nextPath(to.query.next)
     if (to.meta.isDoor) return doorFor(to)
     void codeFor(to).catch(() => {})

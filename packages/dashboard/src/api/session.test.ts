@@ -10,6 +10,7 @@ beforeEach(() => {
   session.value = null
 })
 afterEach(() => {
+  history.replaceState(null, '', '/')
   vi.restoreAllMocks()
   vi.clearAllTimers()
   vi.useRealTimers()
@@ -92,7 +93,11 @@ test('whoever is not known for the moment between two cookies stays where they a
   expect(assigned).not.toHaveBeenCalled()
 })
 
-test('whoever stays unknown is led to the door', async () => {
+test.each([
+  ['/', '/sign-in'],
+  ['/work/tickets?review', '/sign-in?next=%2Fwork%2Ftickets%3Freview'],
+])('whoever stays unknown at %s is led to the door, and from there back', async (here, door) => {
+  history.replaceState(null, '', here)
   const assigned = vi.spyOn(location, 'assign').mockImplementation(() => {})
   answerWith(() => stranger)
   session.value = start()
@@ -100,5 +105,5 @@ test('whoever stays unknown is led to the door', async () => {
   await vi.advanceTimersByTimeAsync(2_000)
   await looking
   expect(session.value).toBeNull()
-  expect(assigned).toHaveBeenCalledWith('/sign-in')
+  expect(assigned).toHaveBeenCalledWith(door)
 })

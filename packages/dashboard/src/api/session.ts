@@ -72,10 +72,16 @@ function know(now: StartQuery): void {
   if (before && standingOf(before.viewer) !== standingOf(now.viewer)) reach.value += 1
 }
 
+// Whoever comes in again is back where they were.
+function leaveForNow(): void {
+  const here = location.pathname + location.search
+  location.assign(here === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next: here })}`)
+}
+
 /** Asks again who is there and what they may choose, and leads to the door where that is nobody, also a moment later. */
 export async function lookAgain(): Promise<void> {
   // A server that does not answer is the line's to tell.
   if (await ask().catch(() => true)) return
   await new Promise((resolve) => setTimeout(resolve, cookieWithinMs))
-  if (!(await enter().catch(() => true))) leave()
+  if (!(await enter().catch(() => true))) leaveForNow()
 }
