@@ -43,6 +43,11 @@ test('whoever a sample is assigned to and cannot take it is marked, once it is k
     peopleIn({ ...sample, assignedReviewer }, among).map(({ text }) => text)
   expect(texts(zoe, null)).toEqual(['Ann', 'Zoe', '—'])
   expect(texts(zoe, people)).toEqual(['Ann', 'Zoe (left)', '—'])
+  expect(peopleIn({ ...sample, assignedReviewer: zoe }, people).map(({ isAbsent }) => isAbsent)).toEqual([
+    false,
+    true,
+    false,
+  ])
   expect(texts(people[0]!, people)).toEqual(['Ann', 'Ann (does not review)', '—'])
   expect(factsIn({ ...sample, assignedReviewer: zoe }, people)).toContain('reviewer Zoe (left)')
 })

@@ -84,12 +84,17 @@ export const sampleColumns: readonly SampleColumn[] = [
   words('With', 'now'),
 ]
 
-const person = (column: string, text: string | null, until: string | null = null) => ({
+const person = (column: string, text: string | null, until: string | null, isAbsent: boolean) => ({
   column,
   text: text ?? nothing,
   title: text === null ? undefined : [text, until].filter(Boolean).join(', '),
   isUsual: text === null,
+  /** Struck through, for there may be no room for the words. */
+  isAbsent,
 })
+
+const assigned = (column: string, who: PersonNameFragment | null, side: 'labeler' | 'reviewer', people: Assignable) =>
+  person(column, assigneeText(who, side, people), null, absence(who, side, people) !== '')
 
 /**
  * The people of a sample, in the order of the columns: the assigned labeler and reviewer, and with whom it is now.
@@ -100,7 +105,7 @@ export const peopleIn = (
   people: Assignable,
   until: string | null = null,
 ) => [
-  person('Labeler', assigneeText(assignedLabeler, 'labeler', people)),
-  person('Reviewer', assigneeText(assignedReviewer, 'reviewer', people)),
-  person('With', heldBy?.name ?? null, until),
+  assigned('Labeler', assignedLabeler, 'labeler', people),
+  assigned('Reviewer', assignedReviewer, 'reviewer', people),
+  person('With', heldBy?.name ?? null, until, false),
 ]
