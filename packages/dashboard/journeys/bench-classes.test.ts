@@ -6,6 +6,7 @@ import type { Watched } from './browser.ts'
 import { acme, bringStreet, password, people } from './crossings.ts'
 import { instance } from './instance.ts'
 import type { Instance } from './instance.ts'
+import { street } from './pictures.ts'
 
 const classes = [
   { key: 'praise', name: 'Praise', color: '#3db8f5', tools: ['span'] },
@@ -45,8 +46,19 @@ describe.skipIf(!hasBrowser)('on a project of images and texts', () => {
 
   test('a class that has no tool for what is shown never stands in for another, and a tool goes with its class', async () => {
     const { page, wrongs } = ann
-    await page.goto('/work/mixed')
+    const failed = page.getByText('This picture could not be loaded: it is missing or damaged, or you may not see it.')
+    const broken = { contentType: 'image/png', body: street(1).subarray(0, 300) }
+    for (const answer of [broken, { status: 404 }]) {
+      await page.route('**/media/**', (route) => route.fulfill(answer))
+      if (answer === broken) await page.goto('/work/mixed')
+      else await page.reload()
+      await failed.waitFor()
+      await page.unroute('**/media/**')
+    }
+    expect(await inaccessible(page)).toEqual([])
+    await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.a9s-annotationlayer').waitFor()
+    expect(wrongs.splice(0).filter((wrong) => !wrong.includes('status of 404'))).toEqual([])
     const listed = page.locator('section[aria-labelledby=bench-classes] button')
     expect((await listed.allTextContents()).map((text) => text.replaceAll(/\s/g, ''))).toEqual(['2Car—', '3Lane—'])
     await press(page, ['1'])

@@ -1,0 +1,9 @@
+import { mediaOf, readText } from './media.ts'
+import type { Bench } from './useBench.ts'
+
+/** Reads once more what the task in hand shows; where nobody answers, all stays as it is. */
+export async function readAgain({ assignment, media }: Pick<Bench, 'assignment' | 'media'>): Promise<void> {
+  const at = assignment.value
+  const shown = at && (await mediaOf(at.task.data, readText).catch(() => null))
+  if (shown && assignment.value === at) media.value = shown
+}
