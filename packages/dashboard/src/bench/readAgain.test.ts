@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { shallowRef } from 'vue'
 import { assignmentOf } from './assignments.testing.ts'
 import type { Assignment } from './assignments.ts'
@@ -12,22 +12,18 @@ const atText = () => ({
   assignment: shallowRef<Assignment | null>(assignmentOf([], { task: { ...task, data: { text: address } } })),
   media: shallowRef<Media | null>(unread),
 })
-afterEach(() => void vi.unstubAllGlobals())
 
 test('a text that could not be loaded is read again; where nobody answers it stays so', async () => {
   const at = atText()
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-  await readAgain(at)
+  await readAgain(at, () => Promise.reject(new TypeError('Failed to fetch')))
   expect(at.media.value).toBe(unread)
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response('Dear Maren')))
-  await readAgain(at)
+  await readAgain(at, () => Promise.resolve('Dear Maren'))
   expect(at.media.value).toEqual({ kind: 'text', text: 'Dear Maren' })
 })
 
 test('what is read for a task that is not in hand any more is not shown', async () => {
   const at = atText()
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response('Dear Maren')))
-  const reading = readAgain(at)
+  const reading = readAgain(at, () => Promise.resolve('Dear Maren'))
   at.assignment.value = assignmentOf([])
   await reading
   expect(at.media.value).toBe(unread)
