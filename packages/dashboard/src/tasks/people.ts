@@ -31,7 +31,7 @@ const organization = { key: '', name: '', timeZone: 'UTC', isDemo: false }
 export const reviewersAmong = (people: readonly PersonNameFragment[]): PersonNameFragment[] =>
   people.filter((member) => mayDo({ member, organization }, 'review'))
 
-/** What is said beside whom a task is assigned to where they cannot take it, so that the queue gives it to anybody; '': they can. */
+/** What is said beside an assignee who cannot take the task, so that the queue gives it to anybody; '': they can. */
 export function absence(who: PersonNameFragment | null, side: 'labeler' | 'reviewer', people: Assignable): string {
   if (who === null || people === null) return ''
   if (!people.some(({ key }) => key === who.key)) return 'left'

@@ -51,7 +51,10 @@ function framesOf({ data, frames }: NewTask, index: number): number {
   return due
 }
 
-/** The record that a new task is, with the key that it would like. Refused: what an import would refuse, and what is nothing to label. */
+/**
+ * The record that a new task is, with the key that it would like. Refused: what an import would refuse, and what is nothing to
+ * label.
+ */
 function recordOf(project: string, task: NewTask, index: number): TaskRecord {
   const { name, data, priority } = task
   const breach = jsonBreach(data, 'data')

@@ -55,6 +55,7 @@ const reviewed = (createdBy: string, task: string, more: Fields = {}): Fields =>
     ...more,
   })
 const later = { created_at: '2026-03-04T10:00:00Z' }
+const ahead = (hours: number): Fields => ({ created_at: new Date(Date.now() + hours * 3_600_000).toISOString() })
 
 /** What becomes of lines: each `added`, or the field that it was refused for. */
 async function send(key: string, ...records: readonly Fields[]): Promise<string[]> {
@@ -144,11 +145,21 @@ describe('whoever writes only their own work', () => {
   })
 
   test('writes nothing of the day after tomorrow', async () => {
-    const at = (hours: number): Fields => ({ created_at: new Date(Date.now() + hours * 3_600_000).toISOString() })
-    expect(await send('ann', submitted('ann', 'early', at(1)), submitted('ann', 'early', at(25)))).toEqual([
-      'added',
-      'created_at',
-    ])
+    const result = (hours: number): Fields => {
+      const { created_at: updated_at } = ahead(hours)
+      return { type: 'annotation', project: 'streets', task: 'early', result: ['new'], updated_at }
+    }
+    const lines = [1, 25].flatMap((hours) => [submitted('ann', 'early', ahead(hours)), result(hours)])
+    expect(await send('ann', ...lines)).toEqual(['added', 'added', 'created_at', 'updated_at'])
+  })
+
+  test('skips and deletes nothing that a colleague may complete before', async () => {
+    const undone = ['skipped', 'deleted'].map((action) =>
+      submitted('ann', 'undone', { ...ahead(1), work_type: 'normal', action, next_label_status: null }),
+    )
+    const unsaid = submitted('ann', 'undone', { ...ahead(1), action: null, next_label_status: 'SKIPPED' })
+    expect(await send('ann', ...undone, unsaid)).toEqual(['created_at', 'created_at', 'created_at'])
+    expect(await send('ann', { ...undone[0], ...ahead(1 / 60) })).toEqual(['added'])
   })
 
   test('leaves what colleagues are paid for as it was, whatever they send', async () => {

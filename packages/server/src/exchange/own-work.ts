@@ -8,14 +8,20 @@ import { msOf } from '../work/instants.ts'
 import type { FactRecord } from './facts.ts'
 import type { Names } from './names.ts'
 
-/** How much later than now a workunit may have ended: clocks are set wrong by minutes, hours, or a zone. */
-const aheadMs = 86_400_000
+/** How much later than now something may have been done: clocks are set wrong by minutes, hours, or a zone. */
+const ahead = { ms: 86_400_000, words: 'a day' }
+
+/** How much later than now a skip or a deletion may be: it undoes whatever anybody completes before it. */
+const undoingAhead = { ms: 300_000, words: '5 minutes' }
 
 const judgingStatuses: readonly LabelStatus[] = ['REVIEWING_IN_PROGRESS', 'REVIEWED', 'REJECTED', 'VERIFIED']
 
 const mayReview = ({ role }: Viewer): boolean => (acts.review.roles as readonly Role[]).includes(role)
 
 const actionOf = (work: Workunit): Action => actionsOf([work])[0]!.action
+
+const undoes = (work: Workunit): boolean =>
+  work.workType !== 'review' && ['skipped', 'deleted'].includes(actionOf(work))
 
 /** The field by which a workunit judges what was labelled; null: it does not. */
 function judgingField({ workType, givenAction, nextLabelStatus }: Workunit): string | null {
@@ -29,7 +35,9 @@ function judgingField({ workType, givenAction, nextLabelStatus }: Workunit): str
  * everybody else, whether they are there or not.
  */
 export function foreignBreach(viewer: Viewer, record: FactRecord, names: Names, nowMs: number): Breach | null {
-  if (record.type === 'annotation') return null
+  const after = (field: string, atMs: number, { ms, words } = ahead): Breach | null =>
+    atMs > nowMs + ms ? { field, reason: `is more than ${words} after now` } : null
+  if (record.type === 'annotation') return after('updated_at', record.updatedAtMs)
   if (record.type === 'task')
     return { field: 'type', reason: 'task is for managers and above: one that your work names begins by itself' }
   const author = record.type === 'workunit' ? record.work.createdBy : record.createdBy
@@ -38,8 +46,7 @@ export function foreignBreach(viewer: Viewer, record: FactRecord, names: Names, 
   if (record.type === 'comment') return null
   const judging = mayReview(viewer) ? null : judgingField(record.work)
   if (judging) return { field: judging, reason: 'judges what was labelled, which is for reviewers and above' }
-  if (record.work.createdAtMs > nowMs + aheadMs) return { field: 'created_at', reason: 'is more than a day after now' }
-  return null
+  return after('created_at', record.work.createdAtMs, undoes(record.work) ? undoingAhead : ahead)
 }
 
 type OnAnnotation = AnnotationRecord | WorkunitRecord
@@ -71,7 +78,7 @@ async function othersAmong(
             exists (select 1 from workunits w
                     where w.organization_id = a.organization_id and w.annotation_id = a.annotation_id
                       and work_type = 'review' and member_id = $2::uuid) as is_reviewed
-     from json_to_recordset($1::json) as r(name text, task text, annotation text)
+     from (select distinct * from json_to_recordset($1::json) as x(name text, task text, annotation text)) r
      join tasks t on t.project_id = $3::uuid and t.key = r.task
      join annotations a on a.task_id = t.task_id and a.key = r.annotation
      where a.author_id <> $2::uuid`,

@@ -108,8 +108,9 @@ async function write(
 }
 
 /**
- * Writes one press of a button: one workunit, exactly once, whether it is sent twice, at once, or long after the task went
- * to somebody else; another button on what its own button has ended is refused. The task goes on to whoever is next unless it was only saved.
+ * Writes one press of a button: one workunit, exactly once, whether it is sent twice, at once, or long after the task went to
+ * somebody else; another button on what its own button has ended is refused. The task goes on to whoever is next unless it was
+ * only saved.
  */
 export async function saveWork(worker: Worker, input: WorkInput): Promise<WorkunitRow> {
   const { database, viewer } = worker

@@ -31,7 +31,7 @@ export interface TaskFilter {
   readonly assignee: string | null
   /** A part of the key or the name, in whatever case. */
   readonly search: string | null
-  /** Whether they are assigned to nobody who is there: assignments to others hold nothing, the queue hands these tasks to anybody. */
+  /** Whether they are assigned to nobody who is there: the queue hands such tasks to anybody. */
   readonly unassigned: boolean | null
   /** Whether time of a workunit on them was cut. */
   readonly clamped: boolean | null
