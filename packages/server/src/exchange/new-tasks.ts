@@ -72,7 +72,7 @@ function recordOf(project: string, task: NewTask, index: number): TaskRecord {
 /** The id of the project, inside a read visit, once all that the tasks show was found to be something that may be shown. */
 async function projectFor(em: SqlEntityManager, key: string, tasks: readonly NewTask[]): Promise<string> {
   const project = await workProject(em, key)
-  refuseArchived(project, 'take it out before adding to it')
+  refuseArchived(project, 'restore it before adding to it')
   const unseen = await unseenMedia(
     em,
     tasks.flatMap(({ data }) => mediaNamedIn(data)),

@@ -33,5 +33,9 @@ test('tasks of a project that was put away are not changed', async () => {
     query(em, 'update projects set archived_at = now()'),
   )
   const edit = editTasks(world.worker('mia'), world.project, [freshTasks(1)[0]!.id], { priority: 5 })
-  await expect(edit).rejects.toMatchObject({ code: 'CONFLICT', field: 'project' })
+  await expect(edit).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: 'This project is archived: restore it before changing its tasks.',
+    field: 'project',
+  })
 })

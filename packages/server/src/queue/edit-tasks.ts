@@ -176,7 +176,7 @@ export async function editTasks(
   if (keys.length > mostAtOnce)
     throw new Refusal('BAD_USER_INPUT', `At most ${mostAtOnce} tasks can be changed at once.`, 'tasks')
   const project = await visit(database, read(viewer), (em) => workProject(em, projectKey))
-  refuseArchived(project, 'take it out before changing its tasks')
+  refuseArchived(project, 'restore it before changing its tasks')
   if (!keys.length) return 0
   const { count, pulse } = await visit(database, recordKey(viewer, project.id), (em) =>
     write(em, worker, project, keys, changes),

@@ -25,9 +25,9 @@ export async function workProjects(em: SqlEntityManager, keys: readonly string[]
   return rows.map((row) => ({ ...row, settings: workSettingsOf(row.settings) }))
 }
 
-/** Refuses what is not done in a project that was put away. */
+/** Refuses what is not done in an archived project. */
 export function refuseArchived({ isArchived }: Pick<WorkProject, 'isArchived'>, because: string): void {
-  if (isArchived) throw new Refusal('CONFLICT', `This project was put away: ${because}.`, 'project')
+  if (isArchived) throw new Refusal('CONFLICT', `This project is archived: ${because}.`, 'project')
 }
 
 /** A project that the viewer sees, inside a read visit. Another one is like one that does not exist. */
