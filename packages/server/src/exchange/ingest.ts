@@ -40,18 +40,19 @@ async function writeProject(
   admitted: readonly Admitted[],
 ): Promise<IngestAnswer> {
   const projectId = names.project.get(admitted[0]?.record.project ?? '') ?? ''
-  const { tallies, breaches, pulse } = await visit(database, record(viewer, projectId), async (em) => {
+  const outcome = await visit(database, record(viewer, projectId), async (em) => {
     const ledger = await openLedger(em, viewer.organizationId)
-    const breaches = writesAnybodys(viewer)
+    const taking = writesAnybodys(viewer)
       ? new Map<Admitted, Breach>()
       : await takingBreaches(em, viewer, projectId, admitted)
-    const records = admitted.filter((one) => !breaches.has(one)).map((one) => one.record)
+    const records = admitted.filter((one) => !taking.has(one)).map((one) => one.record)
     const written = await writeFacts(em, names, records, ledger)
-    return { tallies: Object.values(written), breaches, pulse: await ledger.post(em) }
+    return { tallies: Object.values(written), taking, pulse: await ledger.post(em) }
   })
+  const { tallies, taking, pulse } = outcome
   if (pulse) database.pulses.announce(pulse)
   const sum = (of: keyof Tally) => tallies.reduce((total, tally) => total + tally[of], 0)
-  const refused = [...breaches].map(([{ line }, breach]): Refused => ({ line, ...breach }))
+  const refused = [...taking].map(([{ line }, breach]): Refused => ({ line, ...breach }))
   return { added: sum('added'), existing: sum('existing'), refused }
 }
 
