@@ -41,8 +41,8 @@ export const keepRecord = (endpoint: string, record: WorkunitRecord): void =>
 /** Says in the console of the page what was refused. */
 export const tell = (reason: string): void => reportError(new Error(`Labelpulse refused: ${reason}`))
 
-// A project may be made, a member be brought into it.
-const mayCome = /^(project|created_by) /
+// A project may be made, a member be brought into it, and a clock that is ahead be caught up with.
+const mayCome = /^(project|created_by) |now$/
 
 /** Sends records, and says which need not be kept. Throws where the server may say something else later. */
 async function send(

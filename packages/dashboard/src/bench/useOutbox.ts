@@ -25,7 +25,7 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
 
   /** Projects, by name, that the viewer is not in any more and pressed something in, until they have seen it. */
   const barred = shallowRef<readonly string[]>([])
-  let hasSeenBarred = false
+  const seenBarred = new Set<string>()
 
   async function send(work: Press['work'], project?: PressedIn): Promise<Outcome> {
     const outcome = await sendWork(work, project)
@@ -49,7 +49,7 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
     const kept = outbox.waiting()
     const left = kept.flatMap(({ project }) => (project && !isInProject(project.key) ? [project.name] : []))
     waiting.value = kept.length - left.length
-    barred.value = hasSeenBarred ? [] : [...new Set(left)]
+    barred.value = [...new Set(left)].filter((name) => !seenBarred.has(name))
     failing.value = outbox.failing()
   }
 
@@ -79,8 +79,8 @@ export function useOutbox(member: string, takeBack: (press: Press) => boolean) {
   const waitsOn = (assignment: string): boolean => outbox.waiting().some(({ work }) => work.assignment === assignment)
   function haveSeen(): void {
     refusals.value = []
+    for (const name of barred.value) seenBarred.add(name)
     barred.value = []
-    hasSeenBarred = true
   }
 
   return { put, keep: outbox.keep, flush, waitsOn, waiting, isOffline, refusals, barred, failing, withdraw, haveSeen }
