@@ -229,6 +229,20 @@ describe.skipIf(!hasBrowser)('on the bench', () => {
       expect(await inaccessible(mo.page)).toEqual([])
       const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
       expect(await mo.page.evaluate(overflow)).toBe(0)
+      const tools = mo.page.getByRole('toolbar')
+      expect(await tools.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+      // However long a name is, the bar has two rows here, and one where there is room.
+      await mo.page.locator('[data-task]').evaluate((task) => (task.textContent = 'north_camera_0042_'.repeat(9)))
+      const bar = () =>
+        mo.page
+          .locator('header')
+          .first()
+          .evaluate(({ clientHeight }) => clientHeight)
+      expect(await bar()).toBeLessThan(2 * 52)
+      expect(await mo.page.evaluate(overflow)).toBe(0)
+      await mo.page.setViewportSize({ width: 1440, height: 900 })
+      await expect.poll(bar).toBeLessThan(60)
+      await mo.page.setViewportSize({ width: 390, height: 900 })
       await mo.page.getByLabel('Leave as').selectOption('VERIFIED')
       await mo.page.getByRole('button', { name: 'Submit and close' }).click()
       const ask = '{ task(project: "crossings", task: "crossing_001.png") { labelStatus } }'
