@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('in another tool, with one script tag,', () => {
     await pass(5 * second)
     await submit(page)
     await expectWork('unknown', 'submitted 15000 + 0')
-    expect(errors).toEqual(['Labelpulse refused: action sent is none of draft,submitted,updated,skipped,closed'])
+    expect(errors).toEqual(['Labelpulse refused: action sent: not in draft,submitted,updated,skipped,closed'])
   })
 
   test('a save begins anew, and each button is one workunit', async () => {

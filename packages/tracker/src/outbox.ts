@@ -42,7 +42,7 @@ export const keepRecord = (endpoint: string, record: WorkunitRecord): void =>
 export const tell = (reason: string): void => reportError(new Error(`Labelpulse refused: ${reason}`))
 
 // A project may be made, a member be brought into it, and a clock that is ahead be caught up with.
-const mayCome = /^(project|created_by) |now$/
+const mayCome = /^project|^created_by|now$/
 
 /** Sends records, and says which need not be kept. Throws where the server may say something else later. */
 async function send(

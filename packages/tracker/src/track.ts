@@ -108,7 +108,7 @@ export function track(element: EventTarget, options: TrackOptions): Tracked {
       const known = permittedActions[workType]
       if (!known.includes(action)) {
         // What was felt goes with the next button.
-        tell(`action ${action} is none of ${String(known)}`)
+        tell(`action ${action}: not in ${known.join()}`)
         return
       }
       // A button that is pressed twice is one press, however the page hears of it.
