@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { line, openLine, returns } from './line.ts'
 
+const unused = line.value
 const sockets: FakeSocket[] = []
+const stops: (() => void)[] = []
 /** How far the next sockets come: acknowledged, or only open, or not even that. */
 let reaches: 'server' | 'proxy' | 'nobody' = 'server'
 
@@ -35,8 +37,11 @@ beforeEach(() => {
   vi.useFakeTimers()
   sockets.length = 0
   reaches = 'server'
+  line.value = unused
 })
 afterEach(() => {
+  // Nothing that a test asked for comes back in the next one.
+  for (const stop of stops.splice(0)) stop()
   dispatchEvent(new Event('online'))
   vi.clearAllTimers()
   vi.useRealTimers()
@@ -48,8 +53,14 @@ function open() {
     { onChanged: () => told.push('changed'), onReturned: () => told.push('returned') },
     FakeSocket,
   )
-  const ask = (): (() => void) =>
-    client.subscribe({ query: 'subscription { a }' }, { next: () => {}, error: () => {}, complete: () => {} })
+  const ask = (): (() => void) => {
+    const stop = client.subscribe(
+      { query: 'subscription { a }' },
+      { next: () => {}, error: () => {}, complete: () => {} },
+    )
+    stops.push(stop)
+    return stop
+  }
   return { told, ask }
 }
 

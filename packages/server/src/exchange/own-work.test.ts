@@ -171,7 +171,7 @@ describe('whoever writes only their own work', () => {
       next_label_status: fc.constantFrom(...labelStatuses, null),
       result: fc.constantFrom(undefined, ['mine']),
     })
-    let run = 0
+    let [run, added] = [0, 0]
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 60, maxLength: 200 }), async (sent) => {
         run += 1
@@ -184,10 +184,11 @@ describe('whoever writes only their own work', () => {
         expect(before).toHaveLength(40)
         const possible = sent.filter(({ action, work_type }) => action === null || permits(work_type, action))
         const outcome = await send('ann', ...possible.map(({ task, ...more }) => submitted('ann', nameOf(task), more)))
-        expect(outcome).toContain('added')
+        added += outcome.filter((each) => each === 'added').length
         expect(await annotationsOf(`run-${run}-%`)).toEqual(before)
       }),
       { numRuns: 8 },
     )
+    expect(added).toBeGreaterThan(10)
   })
 })
