@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { viewerOf } from '../../test/ask.ts'
 import { sourceOfText } from '../../test/any-organization.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import { workunitLine } from '../../test/workunit-line.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
@@ -40,20 +41,7 @@ beforeAll(async () => {
   organization = await organizationNamed(fresh.database, 'acme')
 })
 
-const workunit = (more: Fields = {}): Fields => ({
-  type: 'workunit',
-  uuid: crypto.randomUUID(),
-  project: 'streets',
-  task: 't',
-  created_at: '2026-03-02T10:00:00Z',
-  created_by: 'ann',
-  work_type: 'label',
-  action: 'submitted',
-  time: 1000,
-  inactive_time: 0,
-  next_label_status: 'LABELED',
-  ...more,
-})
+const workunit = (more: Fields = {}): Fields => workunitLine(more)
 const comment = (more: Fields = {}): Fields => ({
   type: 'comment',
   uuid: crypto.randomUUID(),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { sourceOfText } from '../../test/any-organization.ts'
 import { viewerOf } from '../../test/ask.ts'
 import { freshDatabase } from '../../test/fresh-database.ts'
+import { workunitLine } from '../../test/workunit-line.ts'
 import { operate } from '../database/keys/operate.ts'
 import { query } from '../database/query.ts'
 import { visit } from '../database/visit.ts'
@@ -32,20 +33,8 @@ beforeAll(async () => {
   organizationId = (await organizationNamed(fresh.database, 'acme')).organizationId
 })
 
-const submitted = (createdBy: string, task: string, more: Fields = {}): Fields => ({
-  type: 'workunit',
-  uuid: crypto.randomUUID(),
-  project: 'streets',
-  task,
-  created_at: '2026-03-02T10:00:00Z',
-  created_by: createdBy,
-  work_type: 'label',
-  action: 'submitted',
-  time: 1000,
-  inactive_time: 0,
-  next_label_status: 'LABELED',
-  ...more,
-})
+const submitted = (createdBy: string, task: string, more: Fields = {}): Fields =>
+  workunitLine({ task, created_by: createdBy, ...more })
 const reviewed = (createdBy: string, task: string, more: Fields = {}): Fields =>
   submitted(createdBy, task, {
     created_at: '2026-03-03T10:00:00Z',

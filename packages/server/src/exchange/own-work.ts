@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql'
 import { query } from '../database/query.ts'
 import type { Viewer } from '../database/viewer.ts'
 import { msOf } from '../work/instants.ts'
+import { knownUuids } from '../work/record.ts'
 import type { FactRecord } from './facts.ts'
 import type { Names } from './names.ts'
 
@@ -124,10 +125,10 @@ export async function takingBreaches<Line extends { readonly record: FactRecord 
 ): Promise<ReadonlyMap<Line, Breach>> {
   const records = lines.map(({ record }) => record).filter(isOnAnnotation)
   const others = await othersAmong(em, viewer, projectId, records)
+  if (others.size === 0) return new Map()
   const uuids = records.flatMap((record) => (record.type === 'workunit' ? [record.work.uuid] : []))
   // What was written before is not written again, whatever became of its annotation.
-  const known = await query<{ uuid: string }>(em, 'select uuid from recorded($1::uuid[]) as uuid', [uuids])
-  const written = new Set(known.map(({ uuid }) => uuid))
+  const written = await knownUuids(em, uuids)
   return new Map(
     lines.flatMap((line) => {
       const { record } = line

@@ -14,7 +14,7 @@ import type { WorkunitRow } from '../reports/workunits.ts'
 import { saveComments } from '../work/comments.ts'
 import { openLedger } from '../work/ledger.ts'
 import { annotationNameKey, lockedAnnotations } from '../work/names.ts'
-import { record } from '../work/record.ts'
+import { knownUuids, record } from '../work/record.ts'
 import { keepableJson, uuidGiven } from './given.ts'
 import { ownAssignment } from './own-assignment.ts'
 import type { OwnAssignment } from './own-assignment.ts'
@@ -29,11 +29,6 @@ const actOf: Readonly<Record<WorkType, Act>> = { label: 'label', review: 'review
 
 /** The namespace of the comments that come with a press, so that a press sent twice says it once. It never changes. */
 const commentNamespace = 'd0a6a2a4-4c0e-4b55-9f0a-3a2d1f6c8b71'
-
-async function isRecorded(em: SqlEntityManager, uuid: string): Promise<boolean> {
-  const rows = await query(em, 'select 1 from recorded(array[$1::uuid])', [uuid])
-  return rows.length > 0
-}
 
 /** When a button was pressed; refused: after now, or before the task was opened. */
 function pressedAtMs(endedAt: string | null | undefined, { openedAtMs }: OwnAssignment): number {
@@ -84,7 +79,7 @@ async function write(
   const ledger = await openLedger(em, organizationId)
   const locked = await lockedAssignment(em, assignment)
   const uuid = uuidGiven(input.uuid)
-  if (await isRecorded(em, uuid)) return null
+  if ((await knownUuids(em, [uuid])).has(uuid)) return null
   const atMs = pressedAtMs(input.endedAt, assignment)
   const annotations = await lockedAnnotations(em, organizationId, [assignment])
   const { annotationId, taskId } = annotations.get(annotationNameKey(assignment))!

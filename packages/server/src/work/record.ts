@@ -25,7 +25,7 @@ export interface NewWork extends AnnotationName {
 }
 
 /** The uuids, of those asked, that some workunit of the organization has already, in whatever project. */
-async function knownUuids(em: SqlEntityManager, uuids: readonly string[]): Promise<Set<string>> {
+export async function knownUuids(em: SqlEntityManager, uuids: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ uuid: string }>(em, 'select uuid from recorded($1::uuid[]) as uuid', [uuids])
   return new Set(rows.map((row) => row.uuid))
 }
